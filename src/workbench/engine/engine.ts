@@ -21,7 +21,10 @@ export interface Area {
   columns: number;
 }
 
-/** What a cell should hold: a formula starts with "="; null clears; undefined leaves it as it is. */
+/**
+ * What a cell should hold: a formula starts with "="; a text with a leading apostrophe is the text behind it, so that
+ * "'=A1" can be written; any other text is stored as it is, never read as a number; null clears; undefined leaves.
+ */
 export type CellInput = number | string | boolean | null | undefined;
 
 export interface CellState {
@@ -42,6 +45,8 @@ export interface SheetState {
   showGridlines: boolean;
   freeze?: { rows: number; columns: number };
   protected: boolean;
+  /** What a protected sheet still allows, by Excel's names (allowFormatCells, …); absent: see `book()`. */
+  protection?: Record<string, boolean>;
   /** Extent of the grid, as far as cells can be addressed. */
   rowCount: number;
   columnCount: number;
@@ -79,7 +84,7 @@ export type FunctionCell = CellValue | { error: string; sentence?: string };
 export interface EngineEvents {
   selection: Selection;
   /** Cells changed by a user's edit or a call; `sheets` are ids. */
-  change: { sheets: string[] };
+  change: { sheets: string[]; areas?: Selection[] };
   /** A calculation has been applied. */
   calculated: undefined;
 }
@@ -89,6 +94,10 @@ export interface Engine {
   open(book: Book): Promise<void>;
   /** The whole workbook as it stands. A copy. */
   book(): Book;
+  /** The flags of the book without copying it; where absent, the host reads `book()`. */
+  flags?(): { readOnly: boolean; structureLocked: boolean; date1904: boolean };
+  /** Locks or frees the workbook's structure: sheets can then not be added, removed, renamed or moved. */
+  lockStructure?(locked: boolean): void;
 
   sheets(): SheetState[];
   /** position counts from 0; at the end when absent. Returns the new sheet's id. */
