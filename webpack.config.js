@@ -1,0 +1,114 @@
+/** Two builds: the add-in (dist/, for any https host) and the workbench (build/workbench/, for this machine only). */
+const { readFileSync, readdirSync } = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const { EsbuildPlugin } = require("esbuild-loader");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+
+require("tsx/cjs");
+const { AddinFilesPlugin } = require("./src/tools/addinFiles.ts");
+const { BuildStampPlugin } = require("./src/tools/buildStamp.ts");
+const { hostAddress } = require("./src/tools/manifestForHost.ts");
+
+const from = (...parts) => path.resolve(__dirname, ...parts);
+
+const common = {
+  mode: "production",
+  devtool: false,
+  target: ["web", "es2020"],
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  optimization: {
+    moduleIds: "deterministic",
+    chunkIds: "deterministic",
+    minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none" })],
+  },
+  // The add-in is loaded once and cached, and Univer is large: sizes are watched by tests, not by warnings here.
+  performance: false,
+  stats: "errors-warnings",
+};
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  // `npm run check` checks the types of everything at once.
+  use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+};
+
+/** Every file that declares a custom function; the generator looks into nothing else. */
+function functionFiles() {
+  const folder = from("src/functions");
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".ts") && readFileSync(path.join(folder, file), "utf8").includes("@customfunction"))
+    .sort()
+    .map((file) => path.join(folder, file));
+}
+
+function addin(env) {
+  const host = hostAddress(env.host);
+  return {
+    ...common,
+    name: "addin",
+    entry: { functions: from("src/functions/index.ts"), taskpane: from("src/taskpane/index.tsx") },
+    output: { path: from("dist"), filename: "[name].js", clean: true },
+    module: { rules: [typescript] },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: "functions.json" }),
+      // functions.js runs to its end before the pane starts: with a deferred script Excel calls functions too early.
+      new HtmlWebpackPlugin({
+        template: from("src/taskpane/taskpane.html"),
+        filename: "taskpane.html",
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "blocking",
+        inject: "body",
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: from("assets/icon-*.png"), to: "assets/[name][ext]" },
+          { from: from("assets/support.html"), to: "support.html" },
+        ],
+      }),
+      new AddinFilesPlugin({ root: __dirname, host }),
+      new BuildStampPlugin("addin", host),
+    ],
+  };
+}
+
+function workbench() {
+  return {
+    ...common,
+    name: "workbench",
+    entry: { workbench: from("src/workbench/page/index.tsx"), bridge: from("src/workbench/bridge/index.ts") },
+    output: {
+      path: from("build/workbench"),
+      filename: ({ chunk }) => (chunk.name === "bridge" ? "../bridge.js" : "[name].js"),
+      clean: true,
+    },
+    resolve: {
+      ...common.resolve,
+      // Their Node halves are reached only through file paths, which a page never has.
+      fallback: { fs: false, path: false, stream: false, crypto: false, os: false, zlib: false },
+    },
+    module: {
+      rules: [
+        typescript,
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+        { test: /\.m?js$/, resolve: { fullySpecified: false } },
+      ],
+    },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "[name].css", ignoreOrder: true }),
+      new HtmlWebpackPlugin({
+        template: from("src/workbench/page/index.html"),
+        filename: "index.html",
+        chunks: ["workbench"],
+        favicon: from("assets/icon-32.png"),
+      }),
+      new BuildStampPlugin("workbench", ""),
+    ],
+  };
+}
+
+module.exports = (env = {}) => [addin(env), workbench()];
