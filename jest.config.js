@@ -22,7 +22,11 @@ module.exports = {
       ...common,
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/host/", "<rootDir>/test/e2e/"],
+      testPathIgnorePatterns: [
+        "/node_modules/",
+        "<rootDir>/test/host/",
+        "<rootDir>/test/e2e/",
+      ],
     },
     {
       ...common,

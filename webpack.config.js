@@ -33,14 +33,23 @@ const typescript = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
   // `npm run check` checks the types of everything at once.
-  use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+  use: {
+    loader: "ts-loader",
+    options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+  },
 };
 
 /** Every file that declares a custom function; the generator looks into nothing else. */
 function functionFiles() {
   const folder = from("src/functions");
   return readdirSync(folder)
-    .filter((file) => file.endsWith(".ts") && readFileSync(path.join(folder, file), "utf8").includes("@customfunction"))
+    .filter(
+      (file) =>
+        file.endsWith(".ts") &&
+        readFileSync(path.join(folder, file), "utf8").includes(
+          "@customfunction",
+        ),
+    )
     .sort()
     .map((file) => path.join(folder, file));
 }
@@ -50,11 +59,17 @@ function addin(env) {
   return {
     ...common,
     name: "addin",
-    entry: { functions: from("src/functions/index.ts"), taskpane: from("src/taskpane/index.tsx") },
+    entry: {
+      functions: from("src/functions/index.ts"),
+      taskpane: from("src/taskpane/index.tsx"),
+    },
     output: { path: from("dist"), filename: "[name].js", clean: true },
     module: { rules: [typescript] },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: "functions.json" }),
+      new CustomFunctionsMetadataPlugin({
+        input: functionFiles(),
+        output: "functions.json",
+      }),
       // functions.js runs to its end before the pane starts: with a deferred script Excel calls functions too early.
       new HtmlWebpackPlugin({
         template: from("src/taskpane/taskpane.html"),
@@ -80,16 +95,27 @@ function workbench() {
   return {
     ...common,
     name: "workbench",
-    entry: { workbench: from("src/workbench/page/index.tsx"), bridge: from("src/workbench/bridge/index.ts") },
+    entry: {
+      workbench: from("src/workbench/page/index.tsx"),
+      bridge: from("src/workbench/bridge/index.ts"),
+    },
     output: {
       path: from("build/workbench"),
-      filename: ({ chunk }) => (chunk.name === "bridge" ? "../bridge.js" : "[name].js"),
+      filename: ({ chunk }) =>
+        chunk.name === "bridge" ? "../bridge.js" : "[name].js",
       clean: true,
     },
     resolve: {
       ...common.resolve,
       // Their Node halves are reached only through file paths, which a page never has.
-      fallback: { fs: false, path: false, stream: false, crypto: false, os: false, zlib: false },
+      fallback: {
+        fs: false,
+        path: false,
+        stream: false,
+        crypto: false,
+        os: false,
+        zlib: false,
+      },
     },
     module: {
       rules: [

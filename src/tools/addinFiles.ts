@@ -18,10 +18,17 @@ export class AddinFilesPlugin {
       const manifest = join(root, "manifest.xml");
       compilation.fileDependencies.add(manifest);
       compilation.hooks.processAssets.tap(
-        { name: "AddinFilesPlugin", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS },
+        {
+          name: "AddinFilesPlugin",
+          stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS,
+        },
         () => {
-          const emit = (file: string, text: string) => compilation.emitAsset(file, new sources.RawSource(text));
-          emit("manifest.xml", manifestForHost(readFileSync(manifest, "utf8"), host));
+          const emit = (file: string, text: string) =>
+            compilation.emitAsset(file, new sources.RawSource(text));
+          emit(
+            "manifest.xml",
+            manifestForHost(readFileSync(manifest, "utf8"), host),
+          );
         },
       );
     });

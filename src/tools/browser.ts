@@ -30,13 +30,21 @@ export function findBrowser(): string {
   const named = process.env.CHROME_PATH;
   if (named !== undefined && named !== "") {
     if (existsSync(named)) return named;
-    throw new Error(`CHROME_PATH names ${named}, but there is no such file. Point it at a Chrome, Edge or Chromium.`);
+    throw new Error(
+      `CHROME_PATH names ${named}, but there is no such file. Point it at a Chrome, Edge or Chromium.`,
+    );
   }
   const found = PLACES.find((place) => existsSync(place));
   if (found !== undefined) return found;
-  throw new Error("No Chrome, Edge or Chromium was found. Install one, or set CHROME_PATH to its program file.");
+  throw new Error(
+    "No Chrome, Edge or Chromium was found. Install one, or set CHROME_PATH to its program file.",
+  );
 }
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), headless: true, args: FLAGS });
+  return chromium.launch({
+    executablePath: findBrowser(),
+    headless: true,
+    args: FLAGS,
+  });
 }

@@ -8,6 +8,10 @@ export function ensureBuilt(say: (line: string) => void = console.log): void {
   if (!isStale(LOCAL_HOST)) return;
   say("Building (about half a minute) …");
   const webpack = join(ROOT, "node_modules/webpack/bin/webpack.js");
-  const { status } = spawnSync(process.execPath, [webpack], { cwd: ROOT, stdio: "inherit" });
-  if (status !== 0) throw new Error("The build failed; its messages are above.");
+  const { status } = spawnSync(process.execPath, [webpack], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
+  if (status !== 0)
+    throw new Error("The build failed; its messages are above.");
 }

@@ -7,14 +7,22 @@ import { launchBrowser } from "./browser";
 export const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128];
 
 async function drawIcons(folder: string): Promise<void> {
-  const drawing = readFileSync(join(folder, "icon.svg"), "utf8").replace("<svg ", '<svg width="100%" height="100%" ');
+  const drawing = readFileSync(join(folder, "icon.svg"), "utf8").replace(
+    "<svg ",
+    '<svg width="100%" height="100%" ',
+  );
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${drawing}`);
+    await page.setContent(
+      `<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${drawing}`,
+    );
     for (const size of ICON_SIZES) {
       await page.setViewportSize({ width: size, height: size });
-      writeFileSync(join(folder, `icon-${size}.png`), await page.screenshot({ omitBackground: true }));
+      writeFileSync(
+        join(folder, `icon-${size}.png`),
+        await page.screenshot({ omitBackground: true }),
+      );
       console.log(`assets/icon-${size}.png`);
     }
   } finally {

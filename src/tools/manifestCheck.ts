@@ -13,12 +13,26 @@ export interface ManifestSurroundings {
   functions: string;
 }
 
-const LONGEST = { id: 32, shortString: 125, longString: 250, url: 2048, displayName: 125, description: 250 };
+const LONGEST = {
+  id: 32,
+  shortString: 125,
+  longString: 250,
+  url: 2048,
+  displayName: 125,
+  description: 250,
+};
 const REQUIRED_ICONS = [16, 32, 80];
 
-export function manifestFaults(xml: string, surroundings: ManifestSurroundings): string[] {
-  const document = new new JSDOM("").window.DOMParser().parseFromString(xml, "application/xml");
-  if (document.querySelector("parsererror") !== null) return ["The manifest is not well-formed XML."];
+export function manifestFaults(
+  xml: string,
+  surroundings: ManifestSurroundings,
+): string[] {
+  const document = new new JSDOM("").window.DOMParser().parseFromString(
+    xml,
+    "application/xml",
+  );
+  if (document.querySelector("parsererror") !== null)
+    return ["The manifest is not well-formed XML."];
   const resources = readResources(document);
   return [
     ...headFaults(document),
@@ -39,9 +53,13 @@ interface Resource {
   value: string;
 }
 
-const all = (root: Document | Element, name: string): Element[] => [...root.getElementsByTagNameNS("*", name)];
-const first = (root: Document | Element, name: string): Element | undefined => all(root, name)[0];
-const value = (element: Element | undefined): string => element?.getAttribute("DefaultValue") ?? "";
+const all = (root: Document | Element, name: string): Element[] => [
+  ...root.getElementsByTagNameNS("*", name),
+];
+const first = (root: Document | Element, name: string): Element | undefined =>
+  all(root, name)[0];
+const value = (element: Element | undefined): string =>
+  element?.getAttribute("DefaultValue") ?? "";
 
 function readResources(document: Document): Resource[] {
   const groups = [
@@ -53,26 +71,42 @@ function readResources(document: Document): Resource[] {
   return groups.flatMap(([group, name, kind]) =>
     all(document, group)
       .flatMap((element) => all(element, name))
-      .map((element) => ({ id: element.getAttribute("id") ?? "", kind, value: value(element) })),
+      .map((element) => ({
+        id: element.getAttribute("id") ?? "",
+        kind,
+        value: value(element),
+      })),
   );
 }
 
 function headFaults(document: Document): string[] {
   const faults: string[] = [];
   const id = first(document, "Id")?.textContent ?? "";
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) faults.push(`Id must be a GUID; it is "${id}".`);
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
+    faults.push(`Id must be a GUID; it is "${id}".`);
   const version = first(document, "Version")?.textContent ?? "";
   if (!/^\d{1,5}(\.\d{1,5}){1,3}$/.test(version) || /^0+(\.0+)*$/.test(version))
-    faults.push(`Version must be two to four numbers above 0.0, like 1.0.0.0; it is "${version}".`);
+    faults.push(
+      `Version must be two to four numbers above 0.0, like 1.0.0.0; it is "${version}".`,
+    );
   const sets = all(document, "Set").map((set) => set.getAttribute("Name"));
-  if (!sets.includes("SharedRuntime")) faults.push("Requirements must name the set SharedRuntime.");
-  if (value(first(document, "SupportUrl")) === "") faults.push("SupportUrl is missing.");
+  if (!sets.includes("SharedRuntime"))
+    faults.push("Requirements must name the set SharedRuntime.");
+  if (value(first(document, "SupportUrl")) === "")
+    faults.push("SupportUrl is missing.");
   for (const [name, longest] of [
     ["DisplayName", LONGEST.displayName],
     ["Description", LONGEST.description],
   ] as const) {
-    const text = value(all(document, name).find((element) => element.hasAttribute("DefaultValue")));
-    if (text.length > longest) faults.push(`${name} has ${text.length} characters; at most ${longest} are allowed.`);
+    const text = value(
+      all(document, name).find((element) =>
+        element.hasAttribute("DefaultValue"),
+      ),
+    );
+    if (text.length > longest)
+      faults.push(
+        `${name} has ${text.length} characters; at most ${longest} are allowed.`,
+      );
   }
   return faults;
 }
@@ -84,11 +118,19 @@ function resourceFaults(resources: Resource[]): string[] {
     if (seen.has(id)) faults.push(`The resource ${id} is defined twice.`);
     seen.add(id);
     if (id.length > LONGEST.id)
-      faults.push(`The resource id ${id} has ${id.length} characters; at most ${LONGEST.id} are allowed.`);
+      faults.push(
+        `The resource id ${id} has ${id.length} characters; at most ${LONGEST.id} are allowed.`,
+      );
     const longest =
-      kind === "ShortString" ? LONGEST.shortString : kind === "LongString" ? LONGEST.longString : LONGEST.url;
+      kind === "ShortString"
+        ? LONGEST.shortString
+        : kind === "LongString"
+          ? LONGEST.longString
+          : LONGEST.url;
     if (text.length > longest)
-      faults.push(`The resource ${id} has ${text.length} characters; at most ${longest} are allowed.`);
+      faults.push(
+        `The resource ${id} has ${text.length} characters; at most ${longest} are allowed.`,
+      );
     if (text.trim() === "") faults.push(`The resource ${id} is empty.`);
   }
   return faults;
@@ -99,7 +141,8 @@ function expectedKind(element: Element): Resource["kind"] {
   const name = element.localName;
   if (name === "Image") return "Image";
   if (name === "Description") return "LongString";
-  if (name === "Title" || name === "Label" || name === "Namespace") return "ShortString";
+  if (name === "Title" || name === "Label" || name === "Namespace")
+    return "ShortString";
   return "Url";
 }
 
@@ -111,40 +154,63 @@ function referenceFaults(document: Document, resources: Resource[]): string[] {
     used.add(resid);
     const kind = expectedKind(element);
     const found = resources.find((resource) => resource.id === resid);
-    if (found === undefined) faults.push(`${element.localName} refers to ${resid}, which no resource defines.`);
+    if (found === undefined)
+      faults.push(
+        `${element.localName} refers to ${resid}, which no resource defines.`,
+      );
     else if (found.kind !== kind)
-      faults.push(`${element.localName} refers to ${resid}, which is of kind ${found.kind}; it needs ${kind}.`);
+      faults.push(
+        `${element.localName} refers to ${resid}, which is of kind ${found.kind}; it needs ${kind}.`,
+      );
   }
-  for (const { id } of resources) if (!used.has(id)) faults.push(`The resource ${id} is never used.`);
+  for (const { id } of resources)
+    if (!used.has(id)) faults.push(`The resource ${id} is never used.`);
   return faults;
 }
 
 function runtimeFaults(document: Document): string[] {
   const runtimes = all(document, "Runtime");
   const runtime = runtimes[0];
-  if (runtime === undefined || runtimes.length > 1) return [`There must be one Runtime; there are ${runtimes.length}.`];
+  if (runtime === undefined || runtimes.length > 1)
+    return [`There must be one Runtime; there are ${runtimes.length}.`];
   const faults: string[] = [];
-  if (runtime.getAttribute("lifetime") !== "long") faults.push('The shared runtime must have lifetime="long".');
+  if (runtime.getAttribute("lifetime") !== "long")
+    faults.push('The shared runtime must have lifetime="long".');
   const shared = runtime.getAttribute("resid");
   const places: [string, Element | undefined][] = [
-    ["Page", all(document, "Page").flatMap((page) => all(page, "SourceLocation"))[0]],
+    [
+      "Page",
+      all(document, "Page").flatMap((page) => all(page, "SourceLocation"))[0],
+    ],
     ["FunctionFile", first(document, "FunctionFile")],
     ...all(document, "Action")
-      .filter((action) => (action.getAttribute("xsi:type") ?? "") === "ShowTaskpane")
-      .map((action): [string, Element | undefined] => ["ShowTaskpane", first(action, "SourceLocation")]),
+      .filter(
+        (action) => (action.getAttribute("xsi:type") ?? "") === "ShowTaskpane",
+      )
+      .map((action): [string, Element | undefined] => [
+        "ShowTaskpane",
+        first(action, "SourceLocation"),
+      ]),
   ];
   for (const [place, element] of places) {
     const resid = element?.getAttribute("resid") ?? "nothing";
-    if (resid !== shared) faults.push(`${place} must use the runtime's page ${shared}; it uses ${resid}.`);
+    if (resid !== shared)
+      faults.push(
+        `${place} must use the runtime's page ${shared}; it uses ${resid}.`,
+      );
   }
-  if (all(document, "TaskpaneId").length > 0) faults.push("A shared runtime has one pane; TaskpaneId is not allowed.");
+  if (all(document, "TaskpaneId").length > 0)
+    faults.push("A shared runtime has one pane; TaskpaneId is not allowed.");
   return faults;
 }
 
 function idFaults(document: Document): string[] {
   const faults: string[] = [];
   const seen = new Set<string>();
-  for (const element of [...all(document, "Group"), ...all(document, "Control")]) {
+  for (const element of [
+    ...all(document, "Group"),
+    ...all(document, "Control"),
+  ]) {
     const id = element.getAttribute("id") ?? "";
     if (seen.has(id)) faults.push(`The id ${id} is used twice.`);
     seen.add(id);
@@ -152,31 +218,46 @@ function idFaults(document: Document): string[] {
   return faults;
 }
 
-function addressFaults(document: Document, { host, file }: ManifestSurroundings): string[] {
+function addressFaults(
+  document: Document,
+  { host, file }: ManifestSurroundings,
+): string[] {
   const faults: string[] = [];
   const addresses = [...document.querySelectorAll("[DefaultValue]")]
     .map((element) => element.getAttribute("DefaultValue") ?? "")
     .filter((text) => /^[a-z]+:\/\//i.test(text));
-  const domains = all(document, "AppDomain").map((element) => element.textContent ?? "");
+  const domains = all(document, "AppDomain").map(
+    (element) => element.textContent ?? "",
+  );
   for (const address of new Set([...addresses, ...domains])) {
-    if (!address.startsWith("https://")) faults.push(`${address} must start with https://.`);
+    if (!address.startsWith("https://"))
+      faults.push(`${address} must start with https://.`);
     else if (address.startsWith(`${host}/`)) {
       if (file(address.slice(host.length + 1)) === undefined)
         faults.push(`${address} leads to a file that the build does not make.`);
-    } else if (address !== new URL(host).origin) faults.push(`${address} is not on the add-in's own host ${host}.`);
+    } else if (address !== new URL(host).origin)
+      faults.push(`${address} is not on the add-in's own host ${host}.`);
   }
   return faults;
 }
 
-function iconFaults(document: Document, resources: Resource[], surroundings: ManifestSurroundings): string[] {
+function iconFaults(
+  document: Document,
+  resources: Resource[],
+  surroundings: ManifestSurroundings,
+): string[] {
   const faults: string[] = [];
   const check = (address: string, size: number): void => {
-    const bytes = surroundings.file(address.slice(surroundings.host.length + 1));
+    const bytes = surroundings.file(
+      address.slice(surroundings.host.length + 1),
+    );
     if (bytes === undefined) return;
     const pixels = pngSize(bytes);
     if (pixels === undefined) faults.push(`${address} is not a PNG file.`);
     else if (pixels.width !== size || pixels.height !== size)
-      faults.push(`${address} must be ${size} x ${size} pixels; it is ${pixels.width} x ${pixels.height}.`);
+      faults.push(
+        `${address} must be ${size} x ${size} pixels; it is ${pixels.width} x ${pixels.height}.`,
+      );
   };
   check(value(first(document, "IconUrl")), 32);
   check(value(first(document, "HighResolutionIconUrl")), 64);
@@ -184,24 +265,39 @@ function iconFaults(document: Document, resources: Resource[], surroundings: Man
     const images = all(icon, "Image");
     const sizes = images.map((image) => Number(image.getAttribute("size")));
     for (const size of REQUIRED_ICONS)
-      if (!sizes.includes(size)) faults.push(`An icon of ${icon.parentElement?.localName} lacks the size ${size}.`);
+      if (!sizes.includes(size))
+        faults.push(
+          `An icon of ${icon.parentElement?.localName} lacks the size ${size}.`,
+        );
     for (const image of images) {
-      const resource = resources.find(({ id }) => id === image.getAttribute("resid"));
-      if (resource !== undefined) check(resource.value, Number(image.getAttribute("size")));
+      const resource = resources.find(
+        ({ id }) => id === image.getAttribute("resid"),
+      );
+      if (resource !== undefined)
+        check(resource.value, Number(image.getAttribute("size")));
     }
   }
   return [...new Set(faults)];
 }
 
-function pngSize(bytes: Uint8Array): { width: number; height: number } | undefined {
+function pngSize(
+  bytes: Uint8Array,
+): { width: number; height: number } | undefined {
   const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-  if (bytes.length < 24 || signature.some((byte, index) => bytes[index] !== byte)) return undefined;
+  if (
+    bytes.length < 24 ||
+    signature.some((byte, index) => bytes[index] !== byte)
+  )
+    return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
 /** A button that runs a function does nothing when the page never registers that name. */
-function commandFaults(document: Document, { file }: ManifestSurroundings): string[] {
+function commandFaults(
+  document: Document,
+  { file }: ManifestSurroundings,
+): string[] {
   const script = file("taskpane.js");
   if (script === undefined) return ["The build made no taskpane.js."];
   const text = new TextDecoder().decode(script);
@@ -211,19 +307,31 @@ function commandFaults(document: Document, { file }: ManifestSurroundings): stri
     .map((name) => `The command ${name} is not registered by the pane's page.`);
 }
 
-function functionFaults(document: Document, resources: Resource[], json: string): string[] {
+function functionFaults(
+  document: Document,
+  resources: Resource[],
+  json: string,
+): string[] {
   const faults: string[] = [];
   const resid = first(document, "Namespace")?.getAttribute("resid");
   const namespace = resources.find(({ id }) => id === resid)?.value ?? "";
   if (!/^[A-Z][A-Z0-9_]*$/.test(namespace))
-    faults.push(`The namespace must be capitals, digits and underscores; it is "${namespace}".`);
-  const { functions } = JSON.parse(json) as { functions: { id: string; name: string }[] };
+    faults.push(
+      `The namespace must be capitals, digits and underscores; it is "${namespace}".`,
+    );
+  const { functions } = JSON.parse(json) as {
+    functions: { id: string; name: string }[];
+  };
   if (functions.length === 0) faults.push("functions.json holds no function.");
   for (const { id, name } of functions) {
     if (!/^[A-Z][A-Z0-9_.]*$/.test(id))
-      faults.push(`The function id ${id} must be capitals, digits, periods and underscores.`);
+      faults.push(
+        `The function id ${id} must be capitals, digits, periods and underscores.`,
+      );
     if (id.startsWith(`${namespace}.`) || name.startsWith(`${namespace}.`))
-      faults.push(`The function ${id} repeats the namespace: Excel would show ${namespace}.${name}.`);
+      faults.push(
+        `The function ${id} repeats the namespace: Excel would show ${namespace}.${name}.`,
+      );
   }
   return faults;
 }

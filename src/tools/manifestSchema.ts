@@ -6,11 +6,15 @@ const SCHEMAS = resolve(__dirname, "../../test/fixtures/manifest-xsd");
 
 /** The schema's complaints about each manifest, in order; [] = valid. */
 export async function schemaFaults(manifests: string[]): Promise<string[][]> {
-  const { XmlDocument, XsdValidator, XmlLibError } = await import("libxml2-wasm");
-  const { xmlRegisterFsInputProviders } = await import("libxml2-wasm/lib/nodejs.mjs");
+  const { XmlDocument, XsdValidator, XmlLibError } =
+    await import("libxml2-wasm");
+  const { xmlRegisterFsInputProviders } =
+    await import("libxml2-wasm/lib/nodejs.mjs");
   xmlRegisterFsInputProviders();
   const main = join(SCHEMAS, "OfficeAppManifestV1_1.xsd");
-  const schema = XmlDocument.fromString(readFileSync(main, "utf8"), { url: main });
+  const schema = XmlDocument.fromString(readFileSync(main, "utf8"), {
+    url: main,
+  });
   const validator = XsdValidator.fromDoc(schema);
   try {
     return manifests.map((xml) => {
@@ -20,7 +24,8 @@ export async function schemaFaults(manifests: string[]): Promise<string[][]> {
         validator.validate(document);
         return [];
       } catch (problem) {
-        if (problem instanceof XmlLibError) return problem.message.trim().split("\n");
+        if (problem instanceof XmlLibError)
+          return problem.message.trim().split("\n");
         throw problem;
       } finally {
         document?.dispose();

@@ -3,7 +3,12 @@
  * workbook named on the command line. It answers this machine only and writes nothing.
  */
 import { createReadStream, readFileSync, statSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { basename, extname, join, normalize, sep } from "node:path";
 
 export interface Served {
@@ -19,7 +24,8 @@ export interface Served {
   workbook?: string;
 }
 
-const OFFICE_TAG = /<script\s[^>]*src="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"[^>]*><\/script>/g;
+const OFFICE_TAG =
+  /<script\s[^>]*src="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"[^>]*><\/script>/g;
 const WORKBENCH_TAGS =
   '<script src="/office/excel-web-16.00.debug.js"></script><script src="/bridge.js"></script>';
 
@@ -53,12 +59,20 @@ export function workbenchServer(served: Served): Server {
     try {
       answer(served, request, response);
     } catch (problem) {
-      refuse(response, 500, problem instanceof Error ? problem.message : String(problem));
+      refuse(
+        response,
+        500,
+        problem instanceof Error ? problem.message : String(problem),
+      );
     }
   });
 }
 
-function answer(served: Served, request: IncomingMessage, response: ServerResponse): void {
+function answer(
+  served: Served,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   response.setHeader("Content-Security-Policy", POLICY);
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
@@ -68,22 +82,48 @@ function answer(served: Served, request: IncomingMessage, response: ServerRespon
   const port = request.socket.localPort;
   const host = request.headers.host;
   if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`)
-    return refuse(response, 403, `The workbench answers to 127.0.0.1:${port} only; the request was for ${host ?? "no host"}.`);
+    return refuse(
+      response,
+      403,
+      `The workbench answers to 127.0.0.1:${port} only; the request was for ${host ?? "no host"}.`,
+    );
   if (request.method !== "GET" && request.method !== "HEAD")
-    return refuse(response, 405, `The workbench only serves files; it got ${request.method}.`);
+    return refuse(
+      response,
+      405,
+      `The workbench only serves files; it got ${request.method}.`,
+    );
 
   const path = requestedPath(request.url ?? "/");
-  if (path === undefined) return refuse(response, 400, `This is no address of the workbench: ${request.url}`);
+  if (path === undefined)
+    return refuse(
+      response,
+      400,
+      `This is no address of the workbench: ${request.url}`,
+    );
   if (path === "/session.json") {
-    const name = served.workbook === undefined ? null : basename(served.workbook);
+    const name =
+      served.workbook === undefined ? null : basename(served.workbook);
     return send(response, ".json", JSON.stringify({ workbook: name }));
   }
   if (path === "/addin/taskpane.html")
-    return send(response, ".html", withWorkbenchOffice(readFileSync(join(served.addin, "taskpane.html"), "utf8")));
+    return send(
+      response,
+      ".html",
+      withWorkbenchOffice(
+        readFileSync(join(served.addin, "taskpane.html"), "utf8"),
+      ),
+    );
   const file = fileFor(served, path);
-  if (file === undefined || statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+  if (
+    file === undefined ||
+    statSync(file, { throwIfNoEntry: false })?.isFile() !== true
+  )
     return refuse(response, 404, `There is nothing at ${path}.`);
-  response.writeHead(200, { "Content-Type": TYPES[extname(file).toLowerCase()] ?? "application/octet-stream" });
+  response.writeHead(200, {
+    "Content-Type":
+      TYPES[extname(file).toLowerCase()] ?? "application/octet-stream",
+  });
   if (request.method === "HEAD") return void response.end();
   createReadStream(file)
     .on("error", (problem) => response.destroy(problem))
@@ -99,15 +139,22 @@ function requestedPath(url: string): string | undefined {
     return undefined;
   }
   const climbs = path.split(/[/\\]/).includes("..");
-  return path.startsWith("/") && !climbs && !path.includes("\0") && !path.includes("\\") ? path : undefined;
+  return path.startsWith("/") &&
+    !climbs &&
+    !path.includes("\0") &&
+    !path.includes("\\")
+    ? path
+    : undefined;
 }
 
 function fileFor(served: Served, path: string): string | undefined {
   if (path === "/") return join(served.page, "index.html");
   if (path === "/bridge.js") return served.bridge;
   if (path === "/workbook.xlsx") return served.workbook;
-  if (path.startsWith("/addin/")) return inside(served.addin, path.slice("/addin/".length));
-  if (path.startsWith("/office/")) return inside(served.office, path.slice("/office/".length));
+  if (path.startsWith("/addin/"))
+    return inside(served.addin, path.slice("/addin/".length));
+  if (path.startsWith("/office/"))
+    return inside(served.office, path.slice("/office/".length));
   return inside(served.page, path.slice(1));
 }
 
@@ -120,7 +167,9 @@ function inside(folder: string, relative: string): string | undefined {
 export function withWorkbenchOffice(html: string): string {
   const found = html.match(OFFICE_TAG)?.length ?? 0;
   if (found !== 1)
-    throw new Error(`taskpane.html must load Microsoft's hosted office.js with exactly one script tag; it has ${found}.`);
+    throw new Error(
+      `taskpane.html must load Microsoft's hosted office.js with exactly one script tag; it has ${found}.`,
+    );
   return html.replace(OFFICE_TAG, WORKBENCH_TAGS);
 }
 
@@ -129,7 +178,12 @@ function send(response: ServerResponse, type: string, body: string): void {
   response.end(body);
 }
 
-function refuse(response: ServerResponse, status: number, sentence: string): void {
-  if (!response.headersSent) response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
+function refuse(
+  response: ServerResponse,
+  status: number,
+  sentence: string,
+): void {
+  if (!response.headersSent)
+    response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
   response.end(sentence);
 }
