@@ -1,0 +1,32 @@
+/** Every word of the workbench page that a user reads. */
+export const words = {
+  product: "OneFunnel workbench",
+  sampleName: "Sample company.xlsx",
+  open: "Open…",
+  save: "Save as .xlsx",
+  checkPlan: "Check plan",
+  unsaved: "Unsaved changes",
+  saved: "All changes saved",
+  loading: "Starting the spreadsheet …",
+  opening: (name: string) => `Opening ${name} …`,
+  saving: (name: string) => `Saving ${name} …`,
+  grid: "Workbook",
+  pane: "OneFunnel task pane",
+  splitter: "Width of the task pane",
+  drop: "Drop an .xlsx file to open it",
+  close: "Close",
+  cancel: "Cancel",
+  problemTitle: "That did not work",
+  discardTitle: "Open another workbook?",
+  discard: (name: string) =>
+    `${name} has changes that were not saved. Opening another workbook drops them.`,
+  discardAction: "Drop the changes and open",
+  lossesTitle: "Some parts of this workbook will not be in the saved file",
+  losses:
+    "The workbench cannot write the following parts. Your original file is not touched; save under another name and keep it.",
+  lossesAction: "Save without them",
+  paneNotReady:
+    "The task pane has not finished loading. Wait a moment and try again.",
+  unexpected: (detail: string) =>
+    `Something unexpected happened: ${detail}. Save your work under another name and reload the page.`,
+};
