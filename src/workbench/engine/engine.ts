@@ -107,7 +107,17 @@ export interface Engine {
   moveSheet(sheet: string, position: number): void;
   setSheet(
     sheet: string,
-    patch: Partial<Pick<BookSheet, "visibility" | "tabColor" | "showGridlines" | "freeze" | "page" | "properties">>,
+    patch: Partial<
+      Pick<
+        BookSheet,
+        | "visibility"
+        | "tabColor"
+        | "showGridlines"
+        | "freeze"
+        | "page"
+        | "properties"
+      >
+    >,
   ): void;
   activateSheet(sheet: string): void;
   activeSheet(): string;
@@ -120,14 +130,28 @@ export interface Engine {
 
   /** Merges the given members into the style of every cell; `undefined` members stay as they are. */
   style(sheet: string, area: Area, patch: CellStyle): void;
-  setNumberFormats(sheet: string, area: Area, formats: (string | undefined)[][]): void;
+  setNumberFormats(
+    sheet: string,
+    area: Area,
+    formats: (string | undefined)[][],
+  ): void;
   styles(sheet: string, area: Area): CellStyle[][];
   /** characters, as in the file format */
   columnWidth(sheet: string, column: number): number;
-  setColumns(sheet: string, from: number, count: number, patch: { width?: number; hidden?: boolean }): void;
+  setColumns(
+    sheet: string,
+    from: number,
+    count: number,
+    patch: { width?: number; hidden?: boolean },
+  ): void;
   /** points */
   rowHeight(sheet: string, row: number): number;
-  setRows(sheet: string, from: number, count: number, patch: { height?: number; hidden?: boolean }): void;
+  setRows(
+    sheet: string,
+    from: number,
+    count: number,
+    patch: { height?: number; hidden?: boolean },
+  ): void;
   merge(sheet: string, area: Area): void;
   unmerge(sheet: string, area: Area): void;
   merges(sheet: string): Area[];
@@ -142,7 +166,11 @@ export interface Engine {
 
   validations(sheet: string): BookValidation[];
   /** Replaces whatever rule the area had; null clears. */
-  setValidation(sheet: string, area: Area, rule: Omit<BookValidation, "ref"> | null): void;
+  setValidation(
+    sheet: string,
+    area: Area,
+    rule: Omit<BookValidation, "ref"> | null,
+  ): void;
   conditionalFormats(sheet: string): BookConditionalFormat[];
   addConditionalFormat(sheet: string, format: BookConditionalFormat): void;
   clearConditionalFormats(sheet: string, area?: Area): void;
@@ -170,6 +198,9 @@ export interface Engine {
   /** The user is typing into a cell: Excel refuses requests meanwhile. */
   isEditing(): boolean;
 
-  on<E extends keyof EngineEvents>(event: E, handler: (detail: EngineEvents[E]) => void): () => void;
+  on<E extends keyof EngineEvents>(
+    event: E,
+    handler: (detail: EngineEvents[E]) => void,
+  ): () => void;
   dispose(): void;
 }
