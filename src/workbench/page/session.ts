@@ -1,0 +1,183 @@
+/**
+ * What the workbench page does: holds the spreadsheet, the pane and the open file, and answers the header's buttons.
+ * The page shows `state()` and calls the methods; nothing here draws.
+ */
+import type { Connection } from "../office/connect";
+import type { OfficeHost } from "../office/protocol";
+import type { Engine } from "../engine/engine";
+import type { Book } from "../../xlsx/book";
+import { words } from "./words";
+
+/** A workbook as it was read, and what only its file knows. */
+export interface OpenWorkbook {
+  name: string;
+  book: Book;
+  /** Writes the book as it stands now, with everything of the original file that can be kept. */
+  save(book: Book): Promise<{ bytes: Uint8Array; losses: string[] }>;
+}
+
+/** The page's parts, given by its entry. */
+export interface Parts {
+  createEngine(container: HTMLElement): Promise<Engine>;
+  createHost(engine: Engine): OfficeHost;
+  openWorkbook(bytes: Uint8Array, name: string): Promise<OpenWorkbook>;
+  /** The workbook to begin with. */
+  firstWorkbook(): Promise<OpenWorkbook>;
+  registerFunctions(engine: Engine, connection: Connection): Promise<void>;
+  download(name: string, bytes: Uint8Array): void;
+}
+
+export type Question =
+  | { kind: "problem"; sentence: string }
+  | { kind: "discard"; proceed(): void }
+  | { kind: "losses"; losses: string[]; proceed(): void };
+
+export interface SessionState {
+  fileName: string;
+  unsaved: boolean;
+  ready: boolean;
+  /** What the user waits for. */
+  busy?: string;
+  question?: Question;
+}
+
+export class Session {
+  private current: SessionState = {
+    fileName: "",
+    unsaved: false,
+    ready: false,
+    busy: words.loading,
+  };
+  private readonly listeners = new Set<() => void>();
+  private engine: Engine | undefined;
+  private frame: HTMLIFrameElement | undefined;
+  private workbook: OpenWorkbook | undefined;
+  private connection: Connection | undefined;
+
+  constructor(private readonly parts: Parts) {}
+
+  readonly state = (): SessionState => this.current;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly dismiss = (): void => this.show({ question: undefined });
+
+  /** Once, when the page stands. */
+  async start(grid: HTMLElement, frame: HTMLIFrameElement): Promise<void> {
+    if (this.frame !== undefined) return;
+    this.frame = frame;
+    await this.attempt(words.loading, async () => {
+      const engine = await this.parts.createEngine(grid);
+      this.engine = engine;
+      window.onefunnelWorkbench = {
+        host: this.parts.createHost(engine),
+        paneConnected: (connection) => (this.connection = connection),
+      };
+      engine.on("change", () => {
+        if (this.current.ready) this.show({ unsaved: true });
+      });
+      await this.load(await this.parts.firstWorkbook());
+    });
+  }
+
+  requestOpen(file: File): void {
+    const open = () => {
+      this.dismiss();
+      void this.attempt(words.opening(file.name), async () => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        await this.load(await this.parts.openWorkbook(bytes, file.name));
+      });
+    };
+    if (this.current.unsaved)
+      this.show({ question: { kind: "discard", proceed: open } });
+    else open();
+  }
+
+  async requestSave(): Promise<void> {
+    await this.attempt(words.saving(this.current.fileName), async () => {
+      const { engine, workbook } = this;
+      if (engine === undefined || workbook === undefined) return;
+      const saved = await workbook.save(engine.book());
+      const finish = () => {
+        this.parts.download(workbook.name, saved.bytes);
+        this.show({ unsaved: false, question: undefined });
+      };
+      if (saved.losses.length === 0) finish();
+      else
+        this.show({
+          question: { kind: "losses", losses: saved.losses, proceed: finish },
+        });
+    });
+  }
+
+  /** What the ribbon's "Check plan" button does in Excel: runs the command that the pane's page registered. */
+  async checkPlan(): Promise<void> {
+    const command = this.connection?.actions.get("checkPlan");
+    if (command === undefined) return this.problem(words.paneNotReady);
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const event = { completed: () => resolve() };
+        Promise.resolve(command(event)).catch(reject);
+      });
+    } catch (problem) {
+      this.problem(sentenceOf(problem));
+    }
+  }
+
+  /** Shows the workbook and starts the add-in afresh, as Excel does for every workbook it opens. */
+  private async load(workbook: OpenWorkbook): Promise<void> {
+    const { engine } = this;
+    if (engine === undefined) return;
+    this.show({ ready: false });
+    await engine.open(workbook.book);
+    this.workbook = workbook;
+    await this.startPane();
+    if (this.connection !== undefined)
+      await this.parts.registerFunctions(engine, this.connection);
+    this.show({ fileName: workbook.name, unsaved: false, ready: true });
+  }
+
+  private startPane(): Promise<void> {
+    const { frame } = this;
+    if (frame === undefined) return Promise.resolve();
+    this.connection?.disconnect();
+    this.connection = undefined;
+    return new Promise((resolve) => {
+      frame.addEventListener("load", () => resolve(), { once: true });
+      frame.src = "/addin/taskpane.html";
+    });
+  }
+
+  private async attempt(
+    busy: string,
+    action: () => Promise<void>,
+  ): Promise<void> {
+    this.show({ busy });
+    try {
+      await action();
+    } catch (problem) {
+      this.problem(sentenceOf(problem));
+    } finally {
+      this.show({ busy: undefined });
+    }
+  }
+
+  private problem(sentence: string): void {
+    this.show({ question: { kind: "problem", sentence } });
+  }
+
+  private show(change: Partial<SessionState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Problems made for people carry a sentence; anything else is shown with its own words. */
+function sentenceOf(problem: unknown): string {
+  if (typeof problem === "object" && problem !== null && "sentence" in problem)
+    return String(problem.sentence);
+  return words.unexpected(
+    problem instanceof Error ? problem.message : String(problem),
+  );
+}
