@@ -1,0 +1,31 @@
+/** The mathematics of the funnel: plain numbers in, plain numbers out. The table of contents. */
+export { FunnelError, type FunnelErrorKind } from "./funnelError";
+
+// How many are needed
+export { requiredDeals } from "./requiredDeals";
+export { requiredSqls } from "./requiredSqls";
+export { requiredMqls } from "./requiredMqls";
+export { requiredInquiries } from "./requiredInquiries";
+export { requiredVolumes, ROUNDINGS, type Rounding } from "./requiredVolumes";
+export { sources } from "./sources";
+export { requiredReps } from "./requiredReps";
+
+// What comes of them
+export { expectedVolumes } from "./expectedVolumes";
+export { expectedBookings } from "./expectedBookings";
+export { forward } from "./forward";
+
+// From revenue to bookings, and who brings them
+export { ntmSplit } from "./ntmSplit";
+export { bookingsForRevenue } from "./bookingsForRevenue";
+export { sourceTargets } from "./sourceTargets";
+export { apportion } from "./apportion";
+
+// Open pipeline
+export { pipelineCoverage, remainingTarget } from "./pipelineCoverage";
+export { requiredPipeline } from "./requiredPipeline";
+export { coverage } from "./coverage";
+
+// Arithmetic
+export { ceilGuard } from "./ceilGuard";
+export { sum } from "./sum";
