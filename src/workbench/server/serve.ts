@@ -2,14 +2,15 @@
  * The workbench's web server: the page, the built add-in under /addin/, Microsoft's Office.js from node_modules and the
  * workbook named on the command line. It answers this machine only and writes nothing.
  */
-import { createReadStream, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import {
   createServer,
   type IncomingMessage,
   type Server,
   type ServerResponse,
 } from "node:http";
-import { basename, extname, join, normalize, sep } from "node:path";
+import { basename, join } from "node:path";
+import { TYPES, inside, refuse, requestedPath, sendFile } from "./staticFiles";
 
 export interface Served {
   /** dist/ */
@@ -28,17 +29,6 @@ const OFFICE_TAG =
   /<script\s[^>]*src="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"[^>]*><\/script>/g;
 const WORKBENCH_TAGS =
   '<script src="/office/excel-web-16.00.debug.js"></script><script src="/bridge.js"></script>';
-
-const TYPES: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".xml": "application/xml; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 /** Everything comes from this server; the spreadsheet and Fluent write styles into the page. */
 const POLICY = [
@@ -114,37 +104,7 @@ function answer(
         readFileSync(join(served.addin, "taskpane.html"), "utf8"),
       ),
     );
-  const file = fileFor(served, path);
-  if (
-    file === undefined ||
-    statSync(file, { throwIfNoEntry: false })?.isFile() !== true
-  )
-    return refuse(response, 404, `There is nothing at ${path}.`);
-  response.writeHead(200, {
-    "Content-Type":
-      TYPES[extname(file).toLowerCase()] ?? "application/octet-stream",
-  });
-  if (request.method === "HEAD") return void response.end();
-  createReadStream(file)
-    .on("error", (problem) => response.destroy(problem))
-    .pipe(response);
-}
-
-/** The decoded path, or undefined when it is malformed or climbs out of its folder. */
-function requestedPath(url: string): string | undefined {
-  let path: string;
-  try {
-    path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? "");
-  } catch {
-    return undefined;
-  }
-  const climbs = path.split(/[/\\]/).includes("..");
-  return path.startsWith("/") &&
-    !climbs &&
-    !path.includes("\0") &&
-    !path.includes("\\")
-    ? path
-    : undefined;
+  sendFile(response, fileFor(served, path), request.method === "HEAD");
 }
 
 function fileFor(served: Served, path: string): string | undefined {
@@ -156,11 +116,6 @@ function fileFor(served: Served, path: string): string | undefined {
   if (path.startsWith("/office/"))
     return inside(served.office, path.slice("/office/".length));
   return inside(served.page, path.slice(1));
-}
-
-function inside(folder: string, relative: string): string | undefined {
-  const file = normalize(join(folder, relative));
-  return file.startsWith(normalize(folder + sep)) ? file : undefined;
 }
 
 /** The one difference between the pane here and in Excel: where Office.js comes from. */
@@ -176,14 +131,4 @@ export function withWorkbenchOffice(html: string): string {
 function send(response: ServerResponse, type: string, body: string): void {
   response.writeHead(200, { "Content-Type": TYPES[type] });
   response.end(body);
-}
-
-function refuse(
-  response: ServerResponse,
-  status: number,
-  sentence: string,
-): void {
-  if (!response.headersSent)
-    response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
-  response.end(sentence);
 }
