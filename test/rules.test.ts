@@ -106,9 +106,25 @@ function sourcePath(path: string): string {
   return relative(src, path + (file ?? "")).replaceAll("\\", "/");
 }
 
-/** Names used as values or types, not as members, keys or declarations of the same name. */
+/** Names used as values or types that the file itself neither declares at its top nor imports: the globals. */
 function freeNames(tree: ts.SourceFile): Set<string> {
   const names = new Set<string>();
+  const own = new Set<string>();
+  for (const statement of tree.statements) {
+    const bindings = ts.isImportDeclaration(statement)
+      ? statement.importClause?.namedBindings
+      : undefined;
+    if (bindings !== undefined && ts.isNamedImports(bindings))
+      bindings.elements.forEach(({ name }) => own.add(name.text));
+    if (
+      (ts.isInterfaceDeclaration(statement) ||
+        ts.isTypeAliasDeclaration(statement) ||
+        ts.isFunctionDeclaration(statement) ||
+        ts.isClassDeclaration(statement)) &&
+      statement.name !== undefined
+    )
+      own.add(statement.name.text);
+  }
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) {
       const { parent } = node;
@@ -121,7 +137,7 @@ function freeNames(tree: ts.SourceFile): Set<string> {
           ts.isMethodDeclaration(parent) ||
           ts.isEnumMember(parent)) &&
           parent.name === node);
-      if (!isMember) names.add(node.text);
+      if (!isMember && !own.has(node.text)) names.add(node.text);
     }
     ts.forEachChild(node, visit);
   };
