@@ -6,11 +6,13 @@ import type { Blueprint, Plan } from "../template/model";
 
 export type FaultCode =
   | "sheet_exists"
+  | "plan_exists"
   | "name_exists"
   | "workbook_protected"
   | "workbook_read_only"
   | "cell_in_edit"
   | "bad_link"
+  | "bad_input"
   | "not_a_single_cell"
   | "plan_not_found"
   | "sheet_missing"
@@ -48,13 +50,28 @@ export interface InsertedPlan {
   schema: number;
   /** Present names of the plan's sheets in sheet order, whatever the user renamed them to; missing ones are left out. */
   sheets: { id: string; name: string }[];
-  /** Sheets that the user deleted. */
+  /** Sheets that the user deleted, by the names they were given. */
   missing: string[];
+  /** The insertion broke off (Excel was closed meanwhile, say): the plan can only be removed. */
+  unfinished?: true;
 }
 
 export interface PlanState {
-  headlines: { id: string; label: string; segment?: string; value: number | string; text: string; address: string }[];
-  checks: { id: string; label: string; passed: boolean; text: string; address: string }[];
+  headlines: {
+    id: string;
+    label: string;
+    segment?: string;
+    value: number | string;
+    text: string;
+    address: string;
+  }[];
+  checks: {
+    id: string;
+    label: string;
+    passed: boolean;
+    text: string;
+    address: string;
+  }[];
   allPassed: boolean;
 }
 
