@@ -1,0 +1,15 @@
+/** Table of contents: every custom function under the name its mathematics carries. */
+export { requiredDeals } from "./requiredDeals";
+export { requiredSqls } from "./requiredSqls";
+export { requiredMqls } from "./requiredMqls";
+export { requiredInquiries } from "./requiredInquiries";
+export { requiredVolumes } from "./requiredVolumes";
+export { expectedBookings } from "./expectedBookings";
+export { expectedVolumes } from "./expectedVolumes";
+export { ntmSplit } from "./ntmSplit";
+export { bookingsForRevenue } from "./bookingsForRevenue";
+export { sourceTargets } from "./sourceTargets";
+export { apportion } from "./apportion";
+export { pipelineCoverage } from "./pipelineCoverage";
+export { requiredPipeline } from "./requiredPipeline";
+export { requiredReps } from "./requiredReps";
