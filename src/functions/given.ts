@@ -35,7 +35,7 @@ export function number(name: string, given: unknown): number {
   if (isBlank(value)) return 0;
   throw new FunnelError(
     "value",
-    `${name} must be a number; got ${told(value)}`,
+    `${name} must be a number; got ${told(value)} - enter a number such as 1200 or 25%`,
   );
 }
 
@@ -66,11 +66,14 @@ export function list(name: string, item: string, given: unknown): GivenList {
   const width = Array.isArray(first) ? first.length : 1;
   const size = rows.length * width;
   if (size === 0)
-    throw new FunnelError("value", `${name} must be a range; got no cell`);
+    throw new FunnelError(
+      "value",
+      `${name} must be a range; got no cell - select the cells that hold the numbers`,
+    );
   if (rows.length > 1 && width > 1)
     throw new FunnelError(
       "value",
-      `${name} must be one row or one column; got ${rows.length} rows and ${width} columns`,
+      `${name} must be one row or one column; got ${rows.length} rows and ${width} columns - give a single row or column`,
     );
   if (size > MOST_CELLS)
     throw new FunnelError(
@@ -120,7 +123,7 @@ function plain(name: string, given: unknown): unknown {
       return plain(name, Array.isArray(row) ? row[0] : row);
     throw new FunnelError(
       "value",
-      `${name} must be one cell; got a range of several`,
+      `${name} must be one cell; got a range - choose one of its cells`,
     );
   }
   const rich = given as Record<string, unknown>;

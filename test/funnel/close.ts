@@ -1,0 +1,27 @@
+/** The agreement that a reference file asks for: |got - expected| <= abs + rel x |expected|, cell by cell. */
+export interface Tolerance {
+  abs?: number;
+  rel?: number;
+}
+
+export function expectClose(
+  got: unknown,
+  expected: unknown,
+  tolerance: Tolerance | null,
+): void {
+  if (Array.isArray(expected)) {
+    expect(Array.isArray(got) ? got.length : got).toBe(expected.length);
+    expected.forEach((each, at) =>
+      expectClose((got as unknown[])[at], each, tolerance),
+    );
+    return;
+  }
+  if (typeof expected !== "number") {
+    expect(got).toEqual(expected);
+    return;
+  }
+  expect(typeof got).toBe("number");
+  const { abs = 0, rel = 0 } = tolerance ?? {};
+  const off = Math.abs((got as number) - expected);
+  if (!(off <= abs + rel * Math.abs(expected))) expect(got).toBe(expected);
+}
