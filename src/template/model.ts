@@ -5,7 +5,8 @@
 
 export type Motion = "high volume, low dollar" | "low volume, high dollar";
 export type PeriodKind = "months" | "quarters";
-export type SheetId = "guide" | "assumptions" | "ntm_split" | "funnel_targets" | "checks";
+export type SheetId =
+  "guide" | "assumptions" | "ntm_split" | "funnel_targets" | "checks";
 
 /** A constant (dates are Excel serials, rates fractions) or a link: a reference such as `Budget!$C$14`, without "=". */
 export type Scalar = number | string;
@@ -45,7 +46,16 @@ export interface InputDefinition {
   /** Stable over versions: "ntm_revenue", "s1/mql_to_sql", "s1/opening_bookings/3". */
   id: string;
   label: string;
-  unit: "money" | "rate" | "share" | "count" | "periods" | "months" | "date" | "text" | "choice";
+  unit:
+    | "money"
+    | "rate"
+    | "share"
+    | "count"
+    | "periods"
+    | "months"
+    | "date"
+    | "text"
+    | "choice";
   /** Whole sentence for the pane and the cell's prompt. */
   hint: string;
   segment?: string;
@@ -57,6 +67,8 @@ export interface InputDefinition {
   choices?: string[];
   /** The cell may stay blank. */
   optional?: boolean;
+  /** Left alone, a formula of the template fills the cell (the segment's deal size, the calendar, the lag curve). */
+  calculated?: boolean;
 }
 
 export type Role =
@@ -72,7 +84,9 @@ export type Role =
   | "total"
   | "check"
   | "flag"
-  | "note";
+  | "note"
+  /** A note, source, sample size or date beside an input: the reader's to fill in, unlocked, quiet. */
+  | "annotation";
 
 /** Rows and columns count from 0. Either a constant or a formula (en-US, A1 style, starting with "="). */
 export interface BlueprintCell {
@@ -93,7 +107,8 @@ export interface BlueprintValidation {
   type: "list" | "decimal" | "whole" | "date";
   /** For list: the literal entries, or a reference to a range or name starting with "=". */
   list?: string[] | string;
-  operator?: "between" | "greaterThan" | "greaterThanOrEqual" | "lessThanOrEqual";
+  operator?:
+    "between" | "greaterThan" | "greaterThanOrEqual" | "lessThanOrEqual";
   formulas?: (number | string)[];
   allowBlank: boolean;
   title: string;

@@ -1,78 +1,112 @@
 /**
- * How each kind of cell looks. Colour never carries a meaning alone: inputs have a border, checks show 1 or 0, flags
- * their words. Text on fill reaches a contrast of 4.5 to 1.
+ * How each role looks: one quiet hand for every writer. Blue on light yellow is the reader's to fill in, black follows
+ * from it; totals are bold under a thin line; colour otherwise means something.
  */
 import type { BlueprintConditionalFormat, Role } from "./model";
 
 export interface RoleStyle {
-  /** For cells that name no format of their own. */
-  numberFormat?: string;
-  font?: { bold?: boolean; italic?: boolean; color?: string; size?: number };
-  /** "#RRGGBB" */
+  /** "#RRGGBB" of a solid fill */
   fill?: string;
+  font: {
+    name: string;
+    size: number;
+    bold?: boolean;
+    italic?: boolean;
+    color: string;
+  };
   horizontal?: "left" | "center" | "right";
   vertical?: "top" | "middle" | "bottom";
   wrap?: boolean;
-  indent?: number;
   borders?: Partial<
     Record<
       "top" | "bottom" | "left" | "right",
-      { style: "thin" | "medium" | "thick"; color: string }
+      { style: "thin" | "hair"; color: string }
     >
   >;
+  /** Bites only once the user protects the sheet. */
+  locked: boolean;
 }
 
-const INK = "#1B2A41";
-const QUIET = "#5B6472";
-const LINE = "#BFC7D1";
+const FONT = { name: "Calibri", size: 11 };
+const INK = "#1A1A1A";
+const QUIET = "#6B6B6B";
+const INPUT_INK = "#1F3FBF";
+const INPUT_FILL = "#FFF9DB";
+const LINE = "#C8C8C8";
 
-const thin = (color: string) => ({ style: "thin", color }) as const;
-const boxed = (color: string) => ({
-  top: thin(color),
-  bottom: thin(color),
-  left: thin(color),
-  right: thin(color),
+const plain = (
+  color: string,
+  more: { bold?: boolean; italic?: boolean; size?: number } = {},
+): RoleStyle["font"] => ({
+  ...FONT,
+  color,
+  ...more,
 });
 
+const hair = { style: "hair", color: LINE } as const;
+
 export const ROLE_STYLES: Record<Role, RoleStyle> = {
-  title: { font: { bold: true, size: 16, color: INK } },
-  subtitle: { font: { color: QUIET } },
-  heading: {
-    font: { bold: true, color: "#FFFFFF" },
-    fill: "#24507A",
+  title: {
+    font: plain("#14324F", { size: 18, bold: true }),
     vertical: "middle",
+    locked: true,
   },
-  label: { font: { color: INK } },
-  unit: { font: { color: QUIET } },
+  subtitle: { font: plain(QUIET), vertical: "middle", locked: true },
+  heading: {
+    font: plain("#14324F", { size: 12, bold: true }),
+    fill: "#E8EEF4",
+    vertical: "middle",
+    locked: true,
+  },
+  label: { font: plain(INK), locked: true },
+  unit: { font: plain(QUIET, { size: 9 }), locked: true },
   period: {
-    font: { bold: true, color: INK },
-    fill: "#E3EAF2",
+    font: plain("#14324F", { bold: true, size: 10 }),
     horizontal: "right",
-    borders: { bottom: thin(LINE) },
+    borders: { bottom: { style: "thin", color: LINE } },
+    locked: true,
   },
   input: {
-    font: { color: "#0B3D91" },
-    fill: "#FFF6D6",
-    borders: boxed("#C9A94A"),
+    font: plain(INPUT_INK),
+    fill: INPUT_FILL,
+    borders: { top: hair, bottom: hair, left: hair, right: hair },
+    locked: false,
   },
-  default: { font: { color: INK }, fill: "#F3F5F8" },
-  calc: { font: { color: INK } },
+  default: {
+    font: plain(INK),
+    fill: INPUT_FILL,
+    borders: { top: hair, bottom: hair, left: hair, right: hair },
+    locked: false,
+  },
+  calc: { font: plain(INK), locked: true },
   total: {
-    font: { bold: true, color: INK },
-    borders: { top: thin(INK) },
+    font: plain(INK, { bold: true }),
+    borders: { top: { style: "thin", color: "#7F7F7F" } },
+    locked: true,
   },
-  check: { font: { bold: true, color: INK }, horizontal: "center" },
-  flag: { font: { bold: true, color: "#9A3412" } },
-  note: { font: { italic: true, color: QUIET }, vertical: "top", wrap: true },
-  annotation: { font: { color: QUIET }, borders: { bottom: thin(LINE) } },
+  check: {
+    font: plain(INK, { bold: true }),
+    horizontal: "center",
+    locked: true,
+  },
+  flag: { font: plain(QUIET, { size: 9 }), horizontal: "right", locked: true },
+  note: { font: plain(QUIET), locked: true },
+  annotation: { font: plain(QUIET, { italic: true, size: 10 }), locked: false },
 };
 
+export interface ConditionalStyle {
+  fill?: string;
+  color: string;
+  bold?: boolean;
+}
+
+/** What a rule lays over the role's own look; readable in grey print too, where the text says the same. */
 export const CONDITIONAL_STYLES: Record<
   BlueprintConditionalFormat["style"],
-  Pick<RoleStyle, "font" | "fill">
+  ConditionalStyle
 > = {
-  bad: { font: { color: "#8B1A1A", bold: true }, fill: "#FBDADA" },
-  good: { font: { color: "#14532D" }, fill: "#DDF3E2" },
-  warning: { font: { color: "#7A4B00" }, fill: "#FDEBC8" },
-  muted: { font: { color: "#6B7280" } },
+  good: { fill: "#DFF2E1", color: "#1E6B2E" },
+  bad: { fill: "#FBE0DD", color: "#A1261B", bold: true },
+  muted: { color: "#9A9A9A" },
+  warning: { fill: "#FFF0D6", color: "#8A5A00" },
 };

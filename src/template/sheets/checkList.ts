@@ -1,0 +1,370 @@
+/**
+ * The checks as data. Each is a native formula that is true when all is well; a check may wait for others, whose failure
+ * would make it meaningless: then it is not judged, so that the one thing that is wrong is the one that shows red.
+ */
+import type { Calendar } from "../calendar";
+import { FIRST_STAGES, SOURCES } from "../examples";
+import { CURVES } from "../segmentInputs";
+import { expansionFunnel, type Funnel, nncFunnel, perSource } from "./funnel";
+
+export interface Check {
+  id: string;
+  label: string;
+  /** What to do when it fails. */
+  fix: string;
+  waitsFor?: string[];
+  /** Truth for the plan as a whole. */
+  plan?: (time: Calendar) => string;
+  /** Truth for one segment. */
+  segment?: (segment: string) => string;
+}
+
+/** Nothing can be judged before every input is there and is a number where one belongs. */
+const READY = ["errors", "numbers", "filled"];
+
+const each = (kind: string, owner: string, expression: string): string =>
+  `{each ${kind} ${owner}: ${expression}}=0`;
+
+/** Relative equality within the plan's tolerance. */
+const equal = (a: string, b: string): string =>
+  `ABS(${a}-(${b}))<={tolerance}*MAX(1,ABS(${b}))`;
+
+const all = (conditions: string[]): string => `AND(${conditions.join(",")})`;
+const list = (segment: string, keys: string[]): string =>
+  keys.map((key) => `{${segment}/${key}}`).join(",");
+const ofSources = (segment: string, make: (source: string) => string): string =>
+  SOURCES.map(({ id }) => make(`${segment}/${id}`)).join(",");
+
+const RATES = [
+  "inquiry_to_mql",
+  "mql_to_sql",
+  "sql_to_booking",
+  "account_to_opportunity",
+  "opportunity_to_booking",
+];
+const LAGS = CURVES.map((curve) => `lag_${curve}`);
+
+/** A source's rate counts only where its leads pass through that stage. */
+const usedRates = (s: string): string =>
+  ofSources(
+    s,
+    (k) =>
+      `{${k}/sql_to_booking},{${k}/mql_to_sql}+1-{${k}/uses_mqls},{${k}/inquiry_to_mql}+1-{${k}/uses_inquiries}`,
+  );
+const sourceRates = (s: string): string =>
+  ofSources(
+    s,
+    (k) => `{${k}/sql_to_booking},{${k}/mql_to_sql},{${k}/inquiry_to_mql}`,
+  );
+
+const reachOf = (s: string, lags: string[]): string =>
+  lags.map((lag) => `ROUNDUP(ROUND({${s}/${lag}},{round_guard}),0)`).join("+");
+
+/** Per stage: what must be created times its rate (times the deal size) is the stage below, summed. */
+function chain(s: string, funnel: Funnel): string[] {
+  const scope = `${s}/${funnel.id}`;
+  const key = (text: string): string => text.replace(/\{(?!\|)/g, `{${s}/`);
+  const total = (row: string, at: number): string =>
+    `{${scope}/${perSource(funnel, row, funnel.sources[at]!)}_total}`;
+  const sum = (make: (at: number) => string): string =>
+    funnel.sources.map((_, at) => make(at)).join("+");
+  const source = (at: number) => funnel.sources[at]!;
+  return [
+    equal(
+      sum(
+        (at) =>
+          `${total("sqls", at)}*${key(source(at).close)}*${key(source(at).size)}`,
+      ),
+      sum((at) => total("created", at)),
+    ),
+    equal(
+      sum((at) => `${total("mqls", at)}*${key(source(at).qualify)}`),
+      sum((at) => `${key(source(at).usesMqls)}*${total("sqls", at)}`),
+    ),
+    ...(funnel.converting
+      ? [
+          equal(
+            sum(
+              (at) => `${total("inquiries", at)}*${key(source(at).convert!)}`,
+            ),
+            sum(
+              (at) => `${key(source(at).usesInquiries!)}*${total("mqls", at)}`,
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Targets plus unused surplus equal what is created plus what the opening pipeline brings. */
+function reconciled(s: string, funnel: Funnel): string[] {
+  const row = (key: string): string => `{${s}/${funnel.id}/${key}}`;
+  const surplus = `{${s}/${funnel.id}/need|last}+${row("opening_total")}-${row("target_total")}`;
+  return [
+    equal(
+      `${row("target_total")}+${surplus}`,
+      `${row("created_total")}+${row("opening_total")}`,
+    ),
+    `${surplus}>=-{tolerance}*MAX(1,${row("target_total")})`,
+    `MIN({${s}/${funnel.id}/opening_bookings_row|all})>=0`,
+  ];
+}
+
+const SOUND = [...READY, "rates", "sizes", "terms", "bridge"];
+const revenueInside = (s: string, type: string): string =>
+  equal(
+    `SUMPRODUCT({${s}/${type}/bookings|plan},{${s}/${type}/recognised|plan})`,
+    `{${s}/${type}/revenue_value}`,
+  );
+const phased = (s: string, type: string): string =>
+  equal(`SUM({${s}/${type}/target|plan})`, `{${s}/${type}/bookings_value}`);
+
+export const CHECKS: readonly Check[] = [
+  {
+    ...{ id: "numbers", label: "Every number is a number" },
+    fix: "A cell that needs a number holds text. Type the number again, without words or units.",
+    plan: () => each("numeric", "plan", "SUMPRODUCT(ISTEXT(#)+ISLOGICAL(#))"),
+    segment: (s) => each("numeric", s, "SUMPRODUCT(ISTEXT(#)+ISLOGICAL(#))"),
+  },
+  {
+    ...{
+      id: "errors",
+      label: "Every input and link is alive",
+      waitsFor: ["numbers"],
+    },
+    fix: "An input shows an error: its link leads to a deleted or broken cell. Link it again or type a value.",
+    plan: () => each("any", "plan", "SUMPRODUCT(--ISERROR(#))"),
+    segment: (s) => each("any", s, "SUMPRODUCT(--ISERROR(#))"),
+  },
+  {
+    ...{ id: "filled", label: "No required input is blank" },
+    fix: "Fill in the blank yellow cells on Assumptions.",
+    plan: () => each("required", "plan", "COUNTBLANK(#)"),
+    segment: (s) => each("required", s, "COUNTBLANK(#)"),
+  },
+  {
+    ...{
+      id: "settings",
+      label: "Settings are within their limits",
+      waitsFor: READY,
+    },
+    fix: "Signing point 0 to 100 %, rounding guard a whole number of 0 or more, tolerance 0 to 1 %.",
+    plan: () =>
+      "AND({signing_point}>=0,{signing_point}<=1,{round_guard}>=0,{round_guard}=INT({round_guard}),{tolerance}>=0,{tolerance}<=1/100)",
+  },
+  {
+    ...{ id: "calendar", label: "Periods follow one another", waitsFor: READY },
+    fix: "Each period must start after the one before it. Correct the first days on Assumptions.",
+    plan: () =>
+      "SUMPRODUCT(--({period_start|allButFirst}<={period_start|allButLast}))=0",
+  },
+  {
+    ...{
+      id: "as_of",
+      label: "The as-of date lies before the end of the plan",
+      waitsFor: READY,
+    },
+    fix: "The plan is over on the as-of date. Correct the date, or insert a plan for the next year.",
+    plan: (time) => `{as_of}<{period_start|=${time.planPeriods + 1}}`,
+  },
+  {
+    ...{
+      id: "tie_out",
+      label: "Segments add up to the NTM revenue of the budget",
+      waitsFor: READY,
+    },
+    fix: "The segments' revenue and the budgeted NTM revenue differ. Correct the shares or the linked amounts.",
+    plan: () => equal("{all/revenue_value}", "{|ntm_revenue}"),
+  },
+  {
+    ...{
+      id: "shares",
+      label: "Expansion and NNC are at most 100 % of the revenue",
+      waitsFor: READY,
+    },
+    fix: "The shares of expansion and net new must be 0 or more and together at most 100 %; the rest is the base.",
+    segment: (s) =>
+      all([
+        `MIN(${list(s, ["expansion_share", "nnc_share"])})>=0`,
+        `{${s}/expansion_share}+{${s}/nnc_share}<=1+{tolerance}`,
+      ]),
+  },
+  {
+    ...{
+      id: "base",
+      label: "Contracted revenue covers the planned base",
+      waitsFor: READY,
+    },
+    fix: "The base needs more than the contracted revenue times its renewal rate. Raise the shares of expansion or NNC, or the renewal rate.",
+    segment: (s) =>
+      `IF({${s}/contracted_revenue}="",TRUE,AND({${s}/renewal_rate}>=0,{${s}/renewal_rate}<=1,{${s}/base_value}<={${s}/contracted_revenue}*{${s}/renewal_rate}*(1+{tolerance})))`,
+  },
+  {
+    ...{
+      id: "rates",
+      label: "Rates are above 0 and at most 100 %",
+      waitsFor: READY,
+    },
+    fix: "A rate of 0 can create nothing, one above 100 % is a typing slip (25 for 25 %). Correct it on Assumptions.",
+    segment: (s) =>
+      all([
+        `MIN(${list(s, RATES)},${usedRates(s)})>0`,
+        `MIN(${sourceRates(s)})>=0`,
+        `MAX(${list(s, RATES)},${sourceRates(s)})<=1`,
+      ]),
+  },
+  {
+    ...{ id: "sizes", label: "Deal sizes are above 0", waitsFor: READY },
+    fix: "Enter the average contract value of a deal, for the segment and for every source.",
+    segment: (s) =>
+      `MIN(${list(s, ["deal_size", "expansion_deal_size"])},${ofSources(s, (k) => `{${k}/deal_size}`)})>0`,
+  },
+  {
+    ...{
+      id: "terms",
+      label: "Contract terms are above 0, waiting times not negative",
+      waitsFor: READY,
+    },
+    fix: "A contract term must be above 0 months; the time from signature to revenue 0 or more.",
+    segment: (s) =>
+      all([
+        `MIN(${list(s, ["contract_term", "expansion_contract_term"])})>0`,
+        `MIN(${list(s, ["months_to_revenue", "expansion_months_to_revenue"])})>=0`,
+      ]),
+  },
+  {
+    ...{
+      id: "bridge",
+      label: "Bookings can bring the revenue inside the plan",
+      waitsFor: [...READY, "terms", "settings"],
+    },
+    fix: "No booking of the plan becomes revenue in time. Shorten the time to revenue or phase bookings earlier.",
+    segment: (s) =>
+      all([revenueInside(s, "nnc"), revenueInside(s, "expansion")]),
+  },
+  {
+    ...{
+      id: "phasing",
+      label: "Bookings by period add up to the bookings of the plan",
+      waitsFor: [...READY, "terms", "bridge"],
+    },
+    fix: "The phasing of the bookings does not sum to 100 %. Correct the row on Assumptions.",
+    segment: (s) => all([phased(s, "nnc"), phased(s, "expansion")]),
+  },
+  {
+    ...{
+      id: "source_shares",
+      label: "Shares of the sources sum to 100 %",
+      waitsFor: READY,
+    },
+    fix: "The sources' shares of the bookings must be 0 or more and sum to 100 %.",
+    segment: (s) => {
+      const shares = ofSources(s, (k) => `{${k}/share}`);
+      return all([`MIN(${shares})>=0`, equal(`SUM(${shares})`, "1")]);
+    },
+  },
+  {
+    ...{
+      id: "first_stages",
+      label: "Each source has a first stage",
+      waitsFor: READY,
+    },
+    fix: "Choose Inquiry, MQL or SQL as the first stage of every source.",
+    segment: (s) =>
+      all(
+        SOURCES.map(
+          ({ id }) =>
+            `OR(${FIRST_STAGES.map((stage) => `{${s}/${id}/first_stage}="${stage}"`).join(",")})`,
+        ),
+      ),
+  },
+  {
+    ...{
+      id: "lags",
+      label: "Lags fit into the periods kept after the plan",
+      waitsFor: READY,
+    },
+    fix: "A lag has outgrown the columns after the plan. Save the inputs, remove the plan and insert it again.",
+    segment: (s) =>
+      all(
+        [LAGS.slice(0, 3), LAGS.slice(3)].map(
+          (lags) => `${reachOf(s, lags)}<={periods_after}`,
+        ),
+      ),
+  },
+  {
+    ...{
+      id: "curves",
+      label: "Lag curves sum to 100 % and have the lag as their mean",
+      waitsFor: [...READY, "lags", "chain"],
+    },
+    fix: "A lag curve on Assumptions does not sum to 100 % or its mean is not the lag. Correct the curve or the lag.",
+    segment: (s) =>
+      all(
+        CURVES.flatMap((curve) => [
+          `MIN({${s}/curve_${curve}|all})>=0`,
+          equal(`SUM({${s}/curve_${curve}|all})`, "1"),
+          equal(`{${s}/mean_${curve}}`, `{${s}/lag_${curve}}`),
+        ]),
+      ),
+  },
+  {
+    ...{
+      id: "after",
+      label: "Targets after the plan are not negative",
+      waitsFor: SOUND,
+    },
+    fix: "A bookings target after the plan is negative. Correct the growth or the target.",
+    segment: (s) =>
+      `MIN({${s}/nnc_after|after},{${s}/expansion_after|after})>=0`,
+  },
+  {
+    ...{
+      id: "opening",
+      label: "Targets equal creation plus opening pipeline, less surplus",
+      waitsFor: SOUND,
+    },
+    fix: "Opening pipeline must be 0 or more in every period. If it is, a formula on Funnel Targets was typed over.",
+    segment: (s) =>
+      all([
+        ...[nncFunnel(), expansionFunnel()].flatMap((funnel) =>
+          reconciled(s, funnel),
+        ),
+        `MIN(${list(s, ["opening_mqls", "opening_accounts"])})>=0`,
+      ]),
+  },
+  {
+    ...{
+      id: "chain",
+      label: "Each stage times its rate gives the next",
+      waitsFor: [...SOUND, "first_stages"],
+    },
+    fix: "Lags must be 0 or more. If they are, a formula on Funnel Targets was typed over.",
+    segment: (s) =>
+      all([
+        `MIN(${list(s, LAGS)})>=0`,
+        ...[nncFunnel(), expansionFunnel()].flatMap((funnel) =>
+          chain(s, funnel),
+        ),
+      ]),
+  },
+  {
+    ...{
+      id: "accounts",
+      label: "Accounts to engage exist among the customers",
+      waitsFor: SOUND,
+    },
+    fix: "The expansion target needs more accounts than there are customers. Lower the share, or raise deal size or rates.",
+    segment: (s) =>
+      `SUM({${s}/expansion/mqls|beforeAndPlan})<={${s}/customers}`,
+  },
+  {
+    ...{
+      id: "capacity",
+      label: "Capacity per person is above 0",
+      waitsFor: READY,
+    },
+    fix: "Enter how many SQLs or opportunities one person can work in a period.",
+    segment: (s) => `MIN(${list(s, ["capacity", "expansion_capacity"])})>0`,
+  },
+];

@@ -1,0 +1,153 @@
+/** Checks: one row a check, 1 or 0, with what to do; a column shows which segment it is about. */
+import {
+  type CellSpec,
+  type Context,
+  gap,
+  noteRow,
+  type RowSpec,
+  type SheetSpec,
+  subtitleRow,
+  titleRow,
+} from "../sheet";
+import { type Check, CHECKS } from "./checkList";
+
+export { CHECKS } from "./checkList";
+
+const COLUMN = { label: 0, result: 1, message: 2, plan: 3, segment: 4 };
+
+export function checksSheet(context: Context): SheetSpec {
+  const { plan } = context;
+  return {
+    id: "checks",
+    rows: [
+      titleRow(`${plan.name} Checks`),
+      subtitleRow(
+        "1 is passed, 0 has failed. A check that waits for another is not judged until that one passes.",
+      ),
+      gap(),
+      ...totalRows(context),
+      gap(),
+      {
+        cells: [
+          "Check",
+          "Result",
+          "What to do",
+          "Plan",
+          ...plan.segments.map(({ name }) => name),
+        ].map((value, column): CellSpec => ({ column, role: "period", value })),
+      },
+      ...CHECKS.map((check) => checkRow(context, check)),
+      gap(),
+      noteRow(
+        "Every check is an ordinary formula and works without the add-in.",
+      ),
+    ],
+    widths: [52, 10, 84, 10, ...plan.segments.map(() => 16)],
+    freeze: { rows: 0, columns: 1 },
+    tabColor: "#3B7D3B",
+    landscape: true,
+  };
+}
+
+const results = { from: COLUMN.result, to: COLUMN.result };
+
+function totalRows(context: Context): RowSpec[] {
+  const { formats } = context;
+  const span = `{box check/${CHECKS[0]!.id} check/${CHECKS.at(-1)!.id}}`;
+  return [
+    {
+      cells: [
+        { column: COLUMN.label, role: "total", value: "All checks" },
+        {
+          column: COLUMN.result,
+          role: "check",
+          formula: `=MIN(${span})`,
+          format: formats.check,
+          key: "check/total",
+          name: "Checks_Passed",
+          comment: "1 when every check of the plan passes, else 0.",
+        },
+        {
+          column: COLUMN.message,
+          role: "note",
+          formula:
+            '=IF({check/total}=1,"All checks pass.",{check/failed}&" to look at: see the rows marked 0.")',
+        },
+      ],
+      conditional: passOrFail("{check/total}"),
+    },
+    {
+      cells: [
+        { column: COLUMN.label, role: "label", value: "Checks that fail" },
+        {
+          column: COLUMN.result,
+          role: "calc",
+          formula: `=COUNTIF(${span},0)`,
+          format: formats.check,
+          key: "check/failed",
+          name: "Checks_Failed",
+          comment: "How many checks of the plan fail.",
+        },
+      ],
+    },
+  ];
+}
+
+const passOrFail = (cell: string): RowSpec["conditional"] => [
+  { ...results, formula: `=${cell}=1`, style: "good" },
+  { ...results, formula: `=${cell}=0`, style: "bad" },
+];
+
+function checkRow(context: Context, check: Check): RowSpec {
+  const { plan, time, formats } = context;
+  const waits = check.waitsFor?.length
+    ? `MIN(${check.waitsFor.map((id) => `{check/${id}}`).join(",")})=0`
+    : undefined;
+  const judged = (truth: string): string => {
+    const value = `IFERROR(--(${truth}),0)`;
+    return waits ? `=IF(${waits},1,${value})` : `=${value}`;
+  };
+  const cell = (column: number, truth: string): CellSpec => ({
+    ...{
+      column,
+      role: "check",
+      formula: judged(truth),
+      format: formats.check,
+      key: `check/${check.id}/${column}`,
+    },
+  });
+  const parts = [
+    ...(check.plan ? [cell(COLUMN.plan, check.plan(time))] : []),
+    ...(check.segment
+      ? plan.segments.map(({ id }, at) =>
+          cell(COLUMN.segment + at, check.segment!(id)),
+        )
+      : []),
+  ];
+  const result = `{check/${check.id}}`;
+  const message = `IF(${result}=1,"OK","${check.fix.replace(/"/g, '""')}")`;
+  return {
+    cells: [
+      { column: COLUMN.label, role: "label", value: check.label },
+      {
+        ...{
+          column: COLUMN.result,
+          role: "check",
+          format: formats.check,
+          key: `check/${check.id}`,
+        },
+        formula: `=MIN(${parts.map(({ key }) => `{${key!}}`).join(",")})`,
+        name: `Check_${check.id.charAt(0).toUpperCase()}${check.id.slice(1)}`,
+        comment: `1 when this holds: ${check.label.charAt(0).toLowerCase()}${check.label.slice(1)}.`,
+      },
+      {
+        ...{ column: COLUMN.message, role: "note" },
+        formula: waits
+          ? `=IF(${waits},"Waits for another check.",${message})`
+          : `=${message}`,
+      },
+      ...parts,
+    ],
+    conditional: passOrFail(result),
+  };
+}
