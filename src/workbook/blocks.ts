@@ -2,7 +2,7 @@
  * A sheet of the blueprint as the few large blocks that a host takes quickly: one array of contents, one of number
  * formats, and for each kind of cell the rectangles that it covers.
  */
-import type { BlueprintCell, Role, SheetBlueprint } from "../template/model";
+import type { BlueprintCell, SheetBlueprint } from "../template/model";
 import { blockAddress, columnName } from "./address";
 
 export type Content = number | string | boolean;
@@ -26,16 +26,13 @@ const contentOf = ({ formula, value = "" }: BlueprintCell): Content =>
   formula ??
   (typeof value === "string" && value !== "" ? verbatim(value) : value);
 
-/** Number formats; null leaves a cell as it is. `formatOf` gives a role's own format. */
-export function numberFormats(
-  sheet: SheetBlueprint,
-  formatOf: (role: Role) => string | undefined,
-): (string | null)[][] {
+/** Number formats; null leaves a cell as it is. */
+export function numberFormats(sheet: SheetBlueprint): (string | null)[][] {
   const rows = Array.from({ length: sheet.rowCount }, () =>
     new Array<string | null>(sheet.columnCount).fill(null),
   );
   for (const cell of sheet.cells)
-    at(rows, cell)[cell.column] = cell.format ?? formatOf(cell.role) ?? null;
+    at(rows, cell)[cell.column] = cell.format ?? null;
   return rows;
 }
 

@@ -1,5 +1,6 @@
 /** Reads an inserted plan back from its cells: inputs, headline numbers and checks as they stand now. */
 import type { BlueprintReading, InputValue, Plan } from "../template/model";
+import { settle } from "../template";
 import { blockAddress, fold, onSheet } from "./address";
 import { readInput } from "./inputs";
 import { type Locate, movements } from "./movements";
@@ -16,7 +17,7 @@ export async function readPlan(
   const own = new Set(
     [...found.sheets.values()].map((sheet) => fold(sheet.name)),
   );
-  const cells = readBlocks(found, inputs, locate, "values,formulas");
+  const cells = readBlocks(found, inputs, locate);
   await context.sync();
 
   const values: Record<string, InputValue> = { ...plan.inputs };
@@ -30,7 +31,7 @@ export async function readPlan(
     );
     if (now !== "unchanged") values[input.id] = now;
   }
-  return { ...plan, inputs: values };
+  return settle({ ...plan, inputs: values });
 }
 
 export async function readState(
@@ -40,12 +41,7 @@ export async function readState(
   const found = await findPlan(context, planId);
   const { headlines, checks } = found.identity;
   const locate = await locator(context, found);
-  const cells = readBlocks(
-    found,
-    [...headlines, ...checks],
-    locate,
-    "values,text",
-  );
+  const cells = readBlocks(found, [...headlines, ...checks], locate);
   await context.sync();
 
   const read = <T>(
@@ -104,7 +100,6 @@ function readBlocks(
   { sheets }: FoundPlan,
   wanted: { sheet: string; address: string }[],
   locate: Locate,
-  properties: string,
 ): (sheet: string, address: string) => Cell | undefined {
   const blocks = new Map<
     string,
@@ -123,7 +118,7 @@ function readBlocks(
       lastRow - row + 1,
       lastColumn - column + 1,
     );
-    blocks.set(id, { range: range.load(properties), row, column });
+    blocks.set(id, { range: range.load("values,formulas,text"), row, column });
   }
   return (id, address) => {
     const block = blocks.get(id);

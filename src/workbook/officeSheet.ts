@@ -1,14 +1,12 @@
 /** Fills one empty sheet from its blueprint: a dozen block operations per sheet, whatever its size. */
 import type {
+  BlueprintCell,
   BlueprintConditionalFormat,
   BlueprintValidation,
   SheetBlueprint,
 } from "../template/model";
-import {
-  CONDITIONAL_STYLES,
-  ROLE_STYLES,
-  type RoleStyle,
-} from "../template/styles";
+import { CONDITIONAL_STYLES, ROLE_STYLES, type RoleStyle } from "../template";
+import { local } from "./address";
 import {
   addressLists,
   columnWidths,
@@ -32,10 +30,7 @@ export function fillSheet(
 
   const block = sheet.getRangeByIndexes(0, 0, rowCount, columnCount);
   // Formats first: a text format keeps text as text, and Excel is many times faster this way round.
-  block.numberFormat = numberFormats(
-    blueprint,
-    (role) => ROLE_STYLES[role].numberFormat,
-  );
+  block.numberFormat = numberFormats(blueprint);
   formatRoles(sheet, blueprint);
   block.formulas = contents(blueprint);
   for (const merge of blueprint.merges) sheet.getRange(merge).merge();
@@ -54,49 +49,72 @@ export function fillSheet(
 
 /** One call per property and role, over all cells of that role at once. */
 function formatRoles(sheet: Excel.Worksheet, blueprint: SheetBlueprint): void {
-  const roles = new Set(blueprint.cells.map((cell) => cell.role));
-  for (const role of roles) {
-    for (const addresses of addressLists(
-      rectangles(blueprint, (cell) => cell.role === role),
-    )) {
-      applyStyle(sheet.getRanges(addresses).format, ROLE_STYLES[role]);
+  const over = (areas: string[], act: (areas: Excel.RangeAreas) => void) => {
+    for (const list of addressLists(areas)) act(sheet.getRanges(list));
+  };
+  for (const role of new Set(blueprint.cells.map((cell) => cell.role))) {
+    const style = ROLE_STYLES[role];
+    const areas = rectangles(blueprint, (cell) => cell.role === role);
+    over(areas, ({ format }) => applyStyle(format, style));
+    // An edge is that of a whole area: between the cells of an area run inside lines, which only larger areas have.
+    const { top, bottom, left, right } = style.borders ?? {};
+    const tall = areas.filter((address) => local(address).rows > 1);
+    const wide = areas.filter((address) => local(address).columns > 1);
+    for (const [edge, side, where] of [
+      ["EdgeTop", top, areas],
+      ["EdgeBottom", bottom, areas],
+      ["InsideHorizontal", top ?? bottom, tall],
+      ["EdgeLeft", left, areas],
+      ["EdgeRight", right, areas],
+      ["InsideVertical", left ?? right, wide],
+    ] as const) {
+      if (side) over(where, ({ format }) => drawLine(format, edge, side));
     }
   }
-  const inputs = rectangles(blueprint, (cell) => cell.input !== undefined);
-  for (const addresses of addressLists(inputs))
-    sheet.getRanges(addresses).format.protection.locked = false;
+  const open = (cell: BlueprintCell) =>
+    cell.input !== undefined || !ROLE_STYLES[cell.role].locked;
+  over(rectangles(blueprint, open), ({ format }) => {
+    format.protection.locked = false;
+  });
 }
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
-const EDGES = {
-  top: "EdgeTop",
-  bottom: "EdgeBottom",
-  left: "EdgeLeft",
-  right: "EdgeRight",
-} as const;
-const WEIGHTS = { thin: "Thin", medium: "Medium", thick: "Thick" } as const;
+const WEIGHTS = { hair: "Hairline", thin: "Thin" } as const;
 
-function applyStyle(format: Excel.RangeFormat, style: RoleStyle): void {
-  const { font, fill, horizontal, vertical, wrap, indent, borders } = style;
-  if (font?.bold !== undefined) format.font.bold = font.bold;
-  if (font?.italic !== undefined) format.font.italic = font.italic;
-  if (font?.color !== undefined) format.font.color = font.color;
-  if (font?.size !== undefined) format.font.size = font.size;
+function applyStyle(
+  format: Excel.RangeFormat,
+  { font, fill, horizontal, vertical, wrap }: RoleStyle,
+): void {
+  format.font.name = font.name;
+  format.font.size = font.size;
+  format.font.color = font.color;
+  if (font.bold !== undefined) format.font.bold = font.bold;
+  if (font.italic !== undefined) format.font.italic = font.italic;
   if (fill !== undefined) format.fill.color = fill;
   if (horizontal !== undefined)
     format.horizontalAlignment = HORIZONTAL[horizontal];
   if (vertical !== undefined) format.verticalAlignment = VERTICAL[vertical];
   if (wrap !== undefined) format.wrapText = wrap;
-  if (indent !== undefined) format.indentLevel = indent;
-  for (const edge of ["top", "bottom", "left", "right"] as const) {
-    const side = borders?.[edge];
-    if (!side) continue;
-    const border = format.borders.getItem(EDGES[edge]);
-    border.style = "Continuous";
-    border.weight = WEIGHTS[side.style];
-    border.color = side.color;
-  }
+}
+
+type Side = NonNullable<NonNullable<RoleStyle["borders"]>["top"]>;
+
+function drawLine(
+  format: Excel.RangeFormat,
+  edge:
+    | "EdgeTop"
+    | "EdgeBottom"
+    | "EdgeLeft"
+    | "EdgeRight"
+    | "InsideHorizontal"
+    | "InsideVertical",
+  { style, color }: Side,
+): void {
+  const border = format.borders.getItem(edge);
+  border.style = "Continuous";
+  border.weight = WEIGHTS[style];
+  border.color = color;
 }
 
 function validate(
@@ -127,6 +145,8 @@ function ruleOf({
 }: BlueprintValidation): Excel.DataValidationRule {
   if (type === "list") {
     const source = Array.isArray(list) ? list.join(",") : (list ?? "");
+    if (Array.isArray(list) && list.some((entry) => entry.includes(",")))
+      throw new Error(`A comma parts the entries of a list: ${source}`);
     return { list: { inCellDropDown: true, source } };
   }
   const [formula1 = "", formula2] = formulas;
@@ -163,9 +183,9 @@ function formatConditionally(
 ): void {
   const { custom } = area(sheet, ref).conditionalFormats.add("Custom");
   custom.rule.formula = formula;
-  const { font, fill } = CONDITIONAL_STYLES[style];
-  if (font?.color !== undefined) custom.format.font.color = font.color;
-  if (font?.bold !== undefined) custom.format.font.bold = font.bold;
+  const { color, bold, fill } = CONDITIONAL_STYLES[style];
+  custom.format.font.color = color;
+  if (bold !== undefined) custom.format.font.bold = bold;
   if (fill !== undefined) custom.format.fill.color = fill;
 }
 
