@@ -27,5 +27,5 @@ export function ntmSplit(
   const expansion = ntmRevenue * expansionShare + 0;
   // min: shares such as 0.7 and 0.3 may exceed the whole by their last binary digit.
   const nnc = Math.min(ntmRevenue * nncShare, ntmRevenue - expansion) + 0;
-  return [ntmRevenue - expansion - nnc, expansion, nnc];
+  return [ntmRevenue - expansion - nnc + 0, expansion, nnc];
 }
