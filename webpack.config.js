@@ -1,5 +1,4 @@
 /** Two builds: the add-in (dist/, for any https host) and the workbench (build/workbench/, for this machine only). */
-const { readFileSync, readdirSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
@@ -10,6 +9,7 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 require("tsx/cjs");
 const { AddinFilesPlugin } = require("./src/tools/addinFiles.ts");
 const { BuildStampPlugin } = require("./src/tools/buildStamp.ts");
+const { functionFiles } = require("./src/tools/functionsJson.ts");
 const { hostAddress } = require("./src/tools/manifestForHost.ts");
 
 const from = (...parts) => path.resolve(__dirname, ...parts);
@@ -38,21 +38,6 @@ const typescript = {
     options: { transpileOnly: true, compilerOptions: { noEmit: false } },
   },
 };
-
-/** Every file that declares a custom function; the generator looks into nothing else. */
-function functionFiles() {
-  const folder = from("src/functions");
-  return readdirSync(folder)
-    .filter(
-      (file) =>
-        file.endsWith(".ts") &&
-        readFileSync(path.join(folder, file), "utf8").includes(
-          "@customfunction",
-        ),
-    )
-    .sort()
-    .map((file) => path.join(folder, file));
-}
 
 function addin(env) {
   const host = hostAddress(env.host);

@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Compilation, sources, type Compiler } from "webpack";
+import { generateFunctionsJson } from "./functionsJson";
 import { manifestForHost } from "./manifestForHost";
+import { referencePages } from "./referencePages";
 
 export interface AddinFilesOptions {
   root: string;
@@ -14,21 +16,29 @@ export class AddinFilesPlugin {
 
   apply(compiler: Compiler): void {
     const { root, host } = this.options;
+    const { version } = JSON.parse(
+      readFileSync(join(root, "package.json"), "utf8"),
+    ) as { version: string };
+    const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
     compiler.hooks.thisCompilation.tap("AddinFilesPlugin", (compilation) => {
-      const manifest = join(root, "manifest.xml");
-      compilation.fileDependencies.add(manifest);
-      compilation.hooks.processAssets.tap(
-        {
-          name: "AddinFilesPlugin",
-          stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS,
-        },
-        () => {
-          const emit = (file: string, text: string) =>
-            compilation.emitAsset(file, new sources.RawSource(text));
-          emit(
+      compilation.hooks.processAssets.tapPromise(
+        { name: "AddinFilesPlugin", stage },
+        async () => {
+          const asset = (text: string) => new sources.RawSource(text);
+          const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
+          compilation.emitAsset(
             "manifest.xml",
-            manifestForHost(readFileSync(manifest, "utf8"), host),
+            asset(manifestForHost(manifest, host)),
           );
+          // The metadata plugin has put its own, unfinished functions.json there.
+          const catalogue = await generateFunctionsJson({ root, host });
+          compilation.updateAsset(
+            "functions.json",
+            asset(`${JSON.stringify(catalogue, null, 2)}\n`),
+          );
+          const pages = await referencePages({ root, host, version });
+          for (const { path, html } of pages)
+            compilation.emitAsset(path, asset(html));
         },
       );
     });
