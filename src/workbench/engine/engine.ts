@@ -5,6 +5,7 @@
  */
 import type {
   Book,
+  BorderSide,
   BookConditionalFormat,
   BookName,
   BookSheet,
@@ -37,6 +38,14 @@ export interface CellState {
   spilled?: boolean;
 }
 
+/** A change of style: absent members stay, null takes a fill or a border away. */
+export interface StylePatch extends Omit<CellStyle, "fill" | "borders"> {
+  fill?: string | null;
+  borders?: {
+    [side in keyof NonNullable<CellStyle["borders"]>]: BorderSide | null;
+  };
+}
+
 export interface SheetState {
   id: string;
   name: string;
@@ -47,6 +56,8 @@ export interface SheetState {
   protected: boolean;
   /** What a protected sheet still allows, by Excel's names (allowFormatCells, …); absent: see `book()`. */
   protection?: Record<string, boolean>;
+  /** Texts that an add-in keeps with the sheet; absent: see `book()`. */
+  properties?: Record<string, string>;
   /** Extent of the grid, as far as cells can be addressed. */
   rowCount: number;
   columnCount: number;
@@ -128,8 +139,8 @@ export interface Engine {
   /** Empties cells: "contents" keeps formats, "formats" keeps contents. */
   clear(sheet: string, area: Area, what: "all" | "contents" | "formats"): void;
 
-  /** Merges the given members into the style of every cell; `undefined` members stay as they are. */
-  style(sheet: string, area: Area, patch: CellStyle): void;
+  /** Merges the given members into the style of every cell; `undefined` members stay as they are, null removes. */
+  style(sheet: string, area: Area, patch: StylePatch): void;
   setNumberFormats(
     sheet: string,
     area: Area,

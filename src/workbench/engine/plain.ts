@@ -31,6 +31,7 @@ import type {
   EngineFunction,
   Selection,
   SheetState,
+  StylePatch,
 } from "./engine";
 import { maxColumns, maxRows } from "../address";
 
@@ -113,6 +114,7 @@ class PlainEngine implements Engine {
       ...(sheet.protection
         ? { protection: { ...sheet.protection.options } }
         : {}),
+      properties: { ...sheet.properties },
       rowCount: maxRows,
       columnCount: maxColumns,
     }));
@@ -235,7 +237,7 @@ class PlainEngine implements Engine {
     });
   }
 
-  style(sheet: string, area: Area, patch: CellStyle): void {
+  style(sheet: string, area: Area, patch: StylePatch): void {
     const target = this.sheet(sheet);
     each(clipped(area), (row, column) => {
       const cell = target.cells[row]?.[column] ?? {};
@@ -603,16 +605,22 @@ function checkShape(area: Area, values: unknown[][]): void {
   );
 }
 
-function merged(style: CellStyle, patch: CellStyle): CellStyle {
-  const result: Record<string, unknown> = { ...style };
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === undefined) continue;
-    const nested = key === "font" || key === "borders";
-    result[key] = nested
-      ? { ...(result[key] as object | undefined), ...(value as object) }
-      : value;
+function merged(style: CellStyle, patch: StylePatch): CellStyle {
+  const result = changed(style, patch);
+  for (const key of ["font", "borders"] as const) {
+    const inner = patch[key];
+    if (inner) result[key] = changed(style[key] ?? {}, inner);
   }
-  return result;
+  return result as CellStyle;
+}
+
+/** Absent members stay, null ones go. */
+function changed(from: object, patch: object): Record<string, unknown> {
+  const given = Object.entries(patch).filter(
+    ([, value]) => value !== undefined,
+  );
+  const all = Object.entries({ ...from, ...Object.fromEntries(given) });
+  return Object.fromEntries(all.filter(([, value]) => value !== null));
 }
 
 /** The rules with `area` cut out of their ranges; a rule that loses all of them goes. */

@@ -3,10 +3,10 @@
  * and what only exists inside Excel (onReady, the requirement check, custom functions) is supplied. Everything else,
  * from proxies to error objects, stays Microsoft's code.
  */
-import { cellEditErrorNumber, RequestFlag, TransportError } from "./protocol";
+import { EventType, RequestFlag, TransportError } from "./protocol";
 import type { EventMessage, OfficeHost, Request } from "./protocol";
-import { createAssociation } from "./customFunctions";
-import type { Association } from "./customFunctions";
+import { createAssociation } from "./association";
+import type { Association } from "./association";
 
 type Done = (result: unknown) => void;
 
@@ -14,6 +14,8 @@ type Done = (result: unknown) => void;
 export interface OfficePage {
   Office: Record<string, unknown>;
   OSF: {
+    /** Where `Office.context` looks; the loader, which is not used here, makes it in Excel. */
+    _OfficeAppFactory?: { getContext(): object };
     DDA: {
       RichApi: Record<string, unknown>;
     };
@@ -31,6 +33,8 @@ export interface Connection {
   actions: ReadonlyMap<string, (argument?: unknown) => unknown>;
   disconnect(): void;
 }
+
+const selectionChanged = "documentSelectionChanged";
 
 /** Position of the request body and of its flags in Microsoft's message array. */
 const flagsAt = 1;
@@ -65,11 +69,18 @@ export function connect(window: object, host: OfficeHost): Connection {
       callback?.({ status: "succeeded" });
     },
   };
+  const onSelection = new Set<(detail: object) => void>();
   const stop = host.onEvents((entries) => {
     for (const listener of listeners) listener({ entries });
+    if (
+      entries.some(
+        ({ messageType }) => messageType === EventType.documentSelectionChanged,
+      )
+    )
+      for (const handler of onSelection) handler({ type: selectionChanged });
   });
 
-  supplyOffice(page, host, actions);
+  supplyOffice(page, host, actions, onSelection);
   const functions = createAssociation();
   page.CustomFunctions["associate"] = functions.associate;
   return { functions, actions, disconnect: stop };
@@ -103,6 +114,7 @@ function supplyOffice(
   page: OfficePage,
   host: OfficeHost,
   actions: Map<string, (argument?: unknown) => unknown>,
+  onSelection: Set<(detail: object) => void>,
 ): void {
   const info = { host: "Excel", platform: "OfficeOnline" };
   const context = {
@@ -111,13 +123,32 @@ function supplyOffice(
     displayLanguage: "en-US",
     diagnostics: { ...info, version: "16.0.0.0" },
     partitionKey: "",
+    document: {
+      addHandlerAsync: (
+        type: string,
+        handler: (detail: object) => void,
+        done?: Done,
+      ) => {
+        const known = type === selectionChanged;
+        if (known) onSelection.add(handler);
+        done?.({ status: known ? "succeeded" : "failed" });
+      },
+      removeHandlerAsync: (
+        _type: string,
+        { handler }: { handler: (detail: object) => void },
+        done?: Done,
+      ) => {
+        onSelection.delete(handler);
+        done?.({ status: "succeeded" });
+      },
+    },
     requirements: {
       isSetSupported: (name: string, version?: string) =>
         host.isSetSupported(name, version),
     },
   };
+  page.OSF._OfficeAppFactory = { getContext: () => context };
   const members: Record<string, unknown> = {
-    context,
     onReady: (callback?: (info: object) => unknown) => {
       const ready = Promise.resolve({ ...info });
       return callback ? ready.then((value) => (callback(value), value)) : ready;
