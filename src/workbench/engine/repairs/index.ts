@@ -1,0 +1,34 @@
+/** What Univer 0.25.1 gets wrong, repaired; one file each, each proved by a case in test/fixtures/cases. */
+import type { Services } from "../services";
+import { installAnchorArray } from "./anchorArray";
+import { installCircular } from "./circular";
+import { installDeletedNames } from "./deletedNames";
+import { installEdate } from "./edate";
+import { installLexerState } from "./lexerState";
+import { installParsedFormulas } from "./parsedFormulas";
+import { installResults } from "./results";
+import { installRewriting } from "./rewriting";
+import type { Rewriter } from "./rewriting";
+import { installThrowing } from "./throwing";
+
+export interface RepairSetting {
+  rewriter: Rewriter;
+  /** The user has typed this cell's formula and it has not been calculated yet. */
+  isTyped(sheet: string, row: number, column: number): boolean;
+  tell(sheet: string, row: number, column: number, sentence: string): void;
+}
+
+export function installRepairs(
+  services: Services,
+  { rewriter, isTyped, tell }: RepairSetting,
+): void {
+  installLexerState();
+  installRewriting(services, rewriter);
+  installAnchorArray(services);
+  installEdate(services);
+  installThrowing(services);
+  installCircular(services, tell);
+  installParsedFormulas(services);
+  installDeletedNames(services);
+  installResults(services, isTyped);
+}
