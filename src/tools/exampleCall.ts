@@ -50,12 +50,14 @@ function pieces(text: string, separator: string): string[] {
   return found.map((piece) => piece.trim());
 }
 
+type Face = (...args: unknown[]) => unknown;
+
 /** Runs the custom function with Excel's part played by the smallest runtime that carries an error's code and words. */
 export function runCall({ id, args }: ExampleCall): CallResult {
   const name = id
     .toLowerCase()
     .replace(/[._]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-  const face = (faces as unknown as Record<string, Function | undefined>)[name];
+  const face = (faces as unknown as Record<string, Face | undefined>)[name];
   if (face === undefined) throw new Error(`There is no function ${id}.`);
   const globals = globalThis as Record<string, unknown>;
   const before = globals[RUNTIME];
