@@ -6,6 +6,7 @@ import type { Connection } from "../office/connect";
 import type { OfficeHost } from "../office/protocol";
 import type { Engine } from "../engine/engine";
 import type { Book } from "../../xlsx/book";
+import { FileRefusal } from "../../xlsx/refusal";
 import { words } from "./words";
 
 /** A workbook as it was read, and what only its file knows. */
@@ -129,8 +130,14 @@ export class Session {
   private async load(workbook: OpenWorkbook): Promise<void> {
     const { engine } = this;
     if (engine === undefined) return;
+    const before = this.current;
     this.show({ ready: false });
-    await engine.open(workbook.book);
+    try {
+      await engine.open(workbook.book);
+    } catch (problem) {
+      this.show({ ready: before.ready, unsaved: before.unsaved });
+      throw problem;
+    }
     this.workbook = workbook;
     await this.startPane();
     if (this.connection !== undefined)
@@ -173,10 +180,9 @@ export class Session {
   }
 }
 
-/** Problems made for people carry a sentence; anything else is shown with its own words. */
+/** A refused file speaks for itself; anything else was not foreseen. */
 function sentenceOf(problem: unknown): string {
-  if (typeof problem === "object" && problem !== null && "sentence" in problem)
-    return String(problem.sentence);
+  if (problem instanceof FileRefusal) return problem.message;
   return words.unexpected(
     problem instanceof Error ? problem.message : String(problem),
   );
