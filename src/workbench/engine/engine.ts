@@ -85,6 +85,8 @@ export interface EngineFunction {
   description: string;
   helpUrl?: string;
   parameters: FunctionParameter[];
+  /** Errors of cells go to parameters of any type as { error }; otherwise they end the call and are its result. */
+  acceptsErrors?: boolean;
   call(args: unknown[]): FunctionResult;
 }
 

@@ -611,6 +611,8 @@ function merged(style: CellStyle, patch: StylePatch): CellStyle {
     const inner = patch[key];
     if (inner) result[key] = changed(style[key] ?? {}, inner);
   }
+  // The default format is no format.
+  if (result["numberFormat"] === "General") delete result["numberFormat"];
   return result as CellStyle;
 }
 
