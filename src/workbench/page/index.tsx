@@ -5,7 +5,7 @@ import { openFile } from "../files";
 import { createHost } from "../host";
 import { sampleBook } from "../sample";
 import { App } from "./App";
-import { engineFunctions, type FunctionsJson } from "./functions";
+import { engineFunctions, type FunctionsJson } from "../office/customFunctions";
 import { Session, type OpenWorkbook } from "./session";
 import { words } from "./words";
 import "./workbench.css";
