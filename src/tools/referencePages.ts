@@ -78,7 +78,7 @@ ${argumentTable(each)}
 ${note.examples.map(exampleHtml).join("\n")}
 <h2 id="errors">What it refuses</h2>
 ${refusalTable(note)}
-<p>#VALUE! is a bad argument, #N/A something missing, #DIV/0! a division by a true zero, #NUM! a result too large for a cell. An error in a cell that the function reads comes out again. A blank cell counts as 0, or as left out where an argument may be left out.</p>
+<p>#VALUE! is a bad argument, #N/A something missing, #DIV/0! a division by a true zero, #NUM! a result too large for a cell. An error in a cell that the function reads comes out again. A blank cell counts as 0, or as left out where an argument may be left out; older versions of Excel hand it over as 0 even there, so leave the argument out instead of pointing it at a blank cell.</p>
 <h2 id="method">How it is computed</h2>
 <p>${escape(note.method)}</p>
 <p>Source: ${escape(note.source)}</p>

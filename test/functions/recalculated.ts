@@ -43,15 +43,19 @@ export function recalculated(sheets: WrittenCell[][]): Calculated[] {
     mkdirSync(join(profile, "user"), { recursive: true });
     writeFileSync(join(profile, "user/registrymodifications.xcu"), ALWAYS);
     writeFileSync(join(folder, "in.xlsx"), zipSync(parts(sheets)));
-    execFileSync("soffice", [
-      `-env:UserInstallation=${pathToFileURL(profile).href}`,
-      "--headless",
-      "--convert-to",
-      "xlsx:Calc MS Excel 2007 XML",
-      "--outdir",
-      join(folder, "out"),
-      join(folder, "in.xlsx"),
-    ]);
+    execFileSync(
+      "soffice",
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        join(folder, "out"),
+        join(folder, "in.xlsx"),
+      ],
+      { stdio: "ignore" },
+    );
     const zip = unzipSync(readFileSync(join(folder, "out/in.xlsx")));
     return sheets.map((_, at) =>
       results(strFromU8(zip[`xl/worksheets/sheet${at + 1}.xml`]!)),
