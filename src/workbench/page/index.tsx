@@ -12,6 +12,11 @@ import "./workbench.css";
 
 const NAMESPACE = "FUNNEL";
 
+/** As much of the pane's page as is used here. */
+interface PaneWindow {
+  CustomFunctions: { Error: new (code: string) => unknown };
+}
+
 const session = new Session({
   async createEngine(container) {
     const engine = await createBrowserEngine(container);
@@ -29,10 +34,17 @@ const session = new Session({
     if (!response.ok) throw new Error(await response.text());
     return openWorkbook(new Uint8Array(await response.arrayBuffer()), workbook);
   },
-  async registerFunctions(engine, { functions }) {
+  async registerFunctions(engine, { functions }, pane) {
     const catalogue = await json<FunctionsJson>("/addin/functions.json");
+    // An error handed to a function must be of the class that the function's own page knows.
+    const runtime = (pane as unknown as PaneWindow).CustomFunctions;
     await engine.registerFunctions(
-      engineFunctions(NAMESPACE, catalogue, functions.functions),
+      engineFunctions(
+        NAMESPACE,
+        catalogue,
+        functions.functions,
+        (code) => new runtime.Error(code),
+      ),
     );
   },
   download(name, bytes) {

@@ -24,7 +24,11 @@ export interface Parts {
   openWorkbook(bytes: Uint8Array, name: string): Promise<OpenWorkbook>;
   /** The workbook to begin with. */
   firstWorkbook(): Promise<OpenWorkbook>;
-  registerFunctions(engine: Engine, connection: Connection): Promise<void>;
+  registerFunctions(
+    engine: Engine,
+    connection: Connection,
+    pane: Window,
+  ): Promise<void>;
   download(name: string, bytes: Uint8Array): void;
 }
 
@@ -140,8 +144,9 @@ export class Session {
     }
     this.workbook = workbook;
     await this.startPane();
-    if (this.connection !== undefined)
-      await this.parts.registerFunctions(engine, this.connection);
+    const pane = this.frame?.contentWindow;
+    if (this.connection !== undefined && pane != null)
+      await this.parts.registerFunctions(engine, this.connection, pane);
     this.show({ fileName: workbook.name, unsaved: false, ready: true });
   }
 
