@@ -13,6 +13,7 @@ import { eachCell } from "./ranges";
 import { SheetCells } from "./readBack";
 import type { Recalculation } from "./recalculation";
 import type { Services } from "./services";
+import { plainId } from "./styleBook";
 import { mergedStyle } from "./styles";
 import { shownText } from "./text";
 import { toUniverValue } from "./values";
@@ -234,8 +235,10 @@ export class Cells {
       if ((wholeColumns || wholeRows) && !cell?.s) return;
       const id = idFor(this.placeAt(worksheet, row, column), r, c);
       if (cell) {
-        if (id === undefined) delete cell.s;
-        else cell.s = id;
+        const inherits = config.rowData[row]?.s ?? config.columnData[column]?.s;
+        if (id !== undefined) cell.s = id;
+        else if (inherits) cell.s = plainId;
+        else delete cell.s;
       } else if (id !== undefined) cells.setValue(row, column, { s: id });
     });
     this.redraw(sheet);

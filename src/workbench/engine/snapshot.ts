@@ -18,7 +18,9 @@ import {
   pointsToPixels,
   widthToPixels,
 } from "./sizes";
+import { plainId } from "./styleBook";
 import type { StyleBook } from "./styleBook";
+import { toUniverStyle } from "./styles";
 import { toUniverValue, withExtras } from "./values";
 import type { CellExtras } from "./values";
 
@@ -52,6 +54,8 @@ export function openedSheet(sheet: BookSheet, styles: StyleBook): OpenedSheet {
       lastColumn = Math.max(lastColumn, column);
       const spilled = filled.has(`${row}:${column}`);
       const data = spilled ? styleOnly(cell, styles) : univerCell(cell, styles);
+      const inherits = sheet.columns[column]?.style ?? sheet.rows[row]?.style;
+      if (inherits !== undefined) data.s ??= plainId;
       if (Object.keys(data).length > 0) line[column] = data;
       if (spilled) {
         (arrayCells[row] ??= {})[column] = toUniverValue(cell.value ?? null);
@@ -209,6 +213,7 @@ export function toSnapshot(
     appVersion: "",
     locale: LocaleType.EN_US,
     styles: styles.snapshot(),
+    defaultStyle: toUniverStyle(styles.at(0)),
     sheetOrder: book.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(
       sheets.map(({ data }) => [data.id as string, data]),

@@ -9,6 +9,9 @@ import { fromUniverStyle, toUniverStyle } from "./styles";
 
 type Marked = IStyleData & { book?: number };
 
+/** The default style, worn on purpose: in a styled row or column a cell without a style would take that one. */
+export const plainId = "book0";
+
 const same = (a: unknown, b: unknown): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
@@ -61,7 +64,7 @@ export class StyleBook {
 
   /** Univer's table of styles for a snapshot. */
   snapshot(): Record<string, IStyleData> {
-    const result: Record<string, IStyleData> = {};
+    const result: Record<string, IStyleData> = { [plainId]: this.marked(0) };
     this.list.forEach((_, place) => {
       const id = this.univerId(place);
       if (id) result[id] = this.marked(place);

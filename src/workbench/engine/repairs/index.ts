@@ -10,6 +10,7 @@ import { installResults } from "./results";
 import { installRewriting } from "./rewriting";
 import type { Rewriter } from "./rewriting";
 import { installThrowing } from "./throwing";
+import { installValueIndex } from "./valueIndex";
 
 export interface RepairSetting {
   rewriter: Rewriter;
@@ -23,6 +24,7 @@ export function installRepairs(
   { rewriter, isTyped, tell }: RepairSetting,
 ): void {
   installLexerState();
+  installValueIndex();
   installRewriting(services, rewriter);
   installAnchorArray(services);
   installEdate(services);
