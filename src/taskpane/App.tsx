@@ -5,7 +5,14 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { Component, useCallback, useState, type ReactNode } from "react";
+import {
+  Component,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import type { Plan } from "../template/model";
 import type { InsertedPlan } from "../workbook/port";
 import { failureOf } from "./failure";
@@ -36,18 +43,26 @@ export interface AppProps {
 
 export function App({ services, commandError }: AppProps) {
   const styles = useStyles();
-  const theme = useTheme(services);
+  const { theme, colorScheme } = useTheme(services);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const page = root.current?.ownerDocument.documentElement;
+    if (page) page.style.colorScheme = colorScheme;
+  }, [colorScheme]);
   return (
-    <FluentProvider theme={theme} className={styles.root}>
-      <Safe services={services}>
-        {commandError !== undefined && (
-          <FailureBar
-            failure={failureOf(commandError, services)}
-            onCopy={services.copyText}
-          />
-        )}
-        <Views services={services} />
-      </Safe>
+    <FluentProvider theme={theme}>
+      {/* Not on the provider: its class is handed on to every portal, which would then cover the pane. */}
+      <div ref={root} className={styles.root}>
+        <Safe services={services}>
+          {commandError !== undefined && (
+            <FailureBar
+              failure={failureOf(commandError, services)}
+              onCopy={services.copyText}
+            />
+          )}
+          <Views services={services} />
+        </Safe>
+      </div>
     </FluentProvider>
   );
 }

@@ -245,29 +245,43 @@ export function compileDraft(
       ...segment,
       name: segment.name.trim(),
     })),
-    inputs: {},
+    inputs: draft.base.inputs,
   };
-  const inputs: Record<string, InputValue> = {};
-  const linked: LinkedValues = {};
-  const definitions = template.inputs(outline);
-  for (const definition of definitions) {
+  // What is typed decides how many periods follow the plan (the lags reach back from there), so the list of inputs is
+  // taken again once the values are known; saved values that no longer have a cell are left behind.
+  const inputs: Record<string, InputValue> = { ...draft.base.inputs };
+  for (const definition of template.inputs(outline)) {
     const value = valueOf(draft, definition, locale, faults);
-    if (value === undefined) continue;
-    inputs[definition.id] = value;
-    if (!("link" in value)) continue;
-    const seen = draft.seen[value.link];
-    if (seen && "value" in seen) linked[definition.id] = seen.value;
+    if (value === undefined) delete inputs[definition.id];
+    else inputs[definition.id] = value;
+  }
+  const definitions = template.inputs({ ...outline, inputs });
+  const plan = { ...outline, inputs: pick(inputs, definitions) };
+  const linked: LinkedValues = {};
+  for (const [id, value] of Object.entries(plan.inputs)) {
+    const seen = "link" in value ? draft.seen[value.link] : undefined;
+    if (seen && "value" in seen) linked[id] = seen.value;
     if (seen && "sentence" in seen) {
-      linked[definition.id] = null;
-      faults[definition.id] = seen.sentence;
+      linked[id] = null;
+      faults[id] = seen.sentence;
     }
   }
   return {
-    plan: { ...outline, inputs },
+    plan,
     keys: definitions.filter(({ key }) => key),
     linked,
     faults,
   };
+}
+
+function pick(
+  inputs: Record<string, InputValue>,
+  definitions: InputDefinition[],
+): Record<string, InputValue> {
+  const known = new Set(definitions.map(({ id }) => id));
+  return Object.fromEntries(
+    Object.entries(inputs).filter(([id]) => known.has(id)),
+  );
 }
 
 function valueOf(

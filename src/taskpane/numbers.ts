@@ -23,15 +23,20 @@ function read(
   locale: string,
 ): { digits: string; exponent: number; percent: boolean } | undefined {
   const { decimal, group } = signsOf(locale);
-  let rest = text.replace(/[\s\u00a0\u202f]/gu, "").replace(/\u2212/gu, "-");
+  let rest = text
+    .replace(/[\s\u00a0\u202f]/gu, "")
+    .replace(/\u2212/gu, "-")
+    .replace(/\u2019/gu, "'");
   const negative = /^\(.*\)$/u.test(rest) || rest.startsWith("-");
   rest = rest.replace(/^\((.*)\)$/u, "$1").replace(/^[-+]/u, "");
   // A currency before or after: its sign, or its three letters.
-  rest = rest.replace(
-    /^(?:[A-Za-z]{3}(?=[\d\p{Sc}.,])|[A-Za-z]{0,3}\p{Sc})|(?:\p{Sc}|(?<=\d)[A-Z]{3})$/gu,
-    "",
-  );
-  const match = /^([\d.,'\u2019]+)(%|k|m|mn|bn)?$/iu.exec(rest);
+  rest = rest
+    .replace(
+      /^(?:[A-Za-z]{3}(?=[\d\p{Sc}.,])|[A-Za-z]{0,3}\p{Sc})|\p{Sc}$/gu,
+      "",
+    )
+    .replace(/(\d)[A-Z]{3}$/u, "$1");
+  const match = /^([\d.,']+)(%|k|m|mn|bn)?$/iu.exec(rest);
   if (!match) return undefined;
   const suffix = (match[2] ?? "").toLowerCase();
   const halves = match[1]!.split(decimal);
@@ -40,7 +45,7 @@ function read(
   if (halves.length > 2 || !/^\d*$/u.test(fraction)) return undefined;
   const groups = /^\s$/u.test(group)
     ? [whole]
-    : whole.split(group === "\u2019" && whole.includes("'") ? "'" : group);
+    : whole.split(group.replace("\u2019", "'"));
   if (
     groups.length > 1 &&
     !(

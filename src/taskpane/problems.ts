@@ -1,17 +1,23 @@
 /** Everything wrong with a draft, sorted to the places where the pane shows it. */
+import type { Plan } from "../template/model";
 import type { Compiled } from "./draft";
 import type { Problem } from "./services";
 
 export interface SortedProblems {
   /** The first sentence of each field, by input id or plan field. */
   byField: Record<string, string>;
-  /** Those of the first step's fields. */
-  plan: string[];
+  /** What is wrong with the plan's frame but belongs to none of the first step's fields. */
+  frame: string[];
+  /** Nothing is wrong with name, days, currency, periods and segments. */
+  frameSound: boolean;
   /** Those that belong to no field that the form shows. */
   general: string[];
   /** Nothing is wrong: the plan may be inserted. */
   none: boolean;
 }
+
+/** The plan with every input at its default: what is wrong with it is wrong with its frame. */
+export const frameOf = (plan: Plan): Plan => ({ ...plan, inputs: {} });
 
 /** Fields of the first step, as the template's problems and the draft name them. */
 export const planFields = [
@@ -26,6 +32,7 @@ export const planFields = [
 export function sortProblems(
   compiled: Compiled,
   found: Problem[],
+  frame: Problem[],
 ): SortedProblems {
   const byField: Record<string, string> = { ...compiled.faults };
   const general: string[] = [];
@@ -39,11 +46,17 @@ export function sortProblems(
     else byField[input] ??= sentence;
   }
   const keyIds = new Set(compiled.keys.map(({ id }) => id));
-  const fields = Object.keys(byField);
+  const frameFields = Object.keys(byField).some(
+    (field) => shown.has(field) && !keyIds.has(field),
+  );
+  const frameSentences = frame
+    .filter(({ input }) => input === undefined)
+    .map(({ sentence }) => sentence);
   return {
     byField,
-    plan: fields.filter((field) => !keyIds.has(field) && shown.has(field)),
+    frame: frameSentences,
+    frameSound: !frameFields && frameSentences.length === 0,
     general,
-    none: found.length === 0 && fields.length === 0,
+    none: found.length === 0 && Object.keys(byField).length === 0,
   };
 }

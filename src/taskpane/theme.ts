@@ -45,6 +45,14 @@ export function themeFrom(appearance: Appearance): Theme {
   return isDark(appearance) ? dark : light;
 }
 
+/** For what the browser draws itself: scrollbars, the calendar of date fields. */
+export function colorSchemeOf(
+  appearance: Appearance,
+): "light" | "dark" | "light dark" {
+  if (appearance.forcedColors) return "light dark";
+  return isDark(appearance) ? "dark" : "light";
+}
+
 /** Office's word first: its theme need not be the system's. */
 function isDark({
   isDark: told,

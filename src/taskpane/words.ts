@@ -19,7 +19,7 @@ export const words = {
     planAnother: "Plan another funnel",
     useSaved: "Use saved inputs…",
     functions: "Functions",
-    plansTitle: "Plans in this workbook",
+    version: (version: string) => `Version ${version}`,
   },
 
   card: {
@@ -89,7 +89,7 @@ export const words = {
 
   numbers: {
     title: "Key numbers",
-    how: "Type each number, or select a cell of the workbook and press the table button in the field to link it.",
+    how: "Type each number, or select a cell of the workbook and press the link button in the field to link it.",
     examples: "Numbers in italics are examples: put your own in their place.",
     whole: "Whole plan",
     next: "Next: preview",
@@ -139,7 +139,7 @@ export const words = {
 
   done: {
     title: (plan: string) => `${plan} is in the workbook`,
-    next: "Next: go through the Assumptions sheet with marketing, sales and finance and fill in what is still a default.",
+    next: "Next: go through the Assumptions sheet with marketing, sales and finance and put your own numbers in place of the examples.",
     assumptions: "Go to Assumptions",
     overview: "See the plan",
   },

@@ -5,7 +5,7 @@ import { WorkbookFault } from "../../workbook/port";
 import { changeDraft, compileDraft, linksOf, startDraft } from "../draft";
 import type { Change, Compiled, Draft, Seen } from "../draft";
 import { failureOf, type Failure } from "../failure";
-import { sortProblems, type SortedProblems } from "../problems";
+import { frameOf, sortProblems, type SortedProblems } from "../problems";
 import type { PaneServices } from "../services";
 import { useWorkbookChanges } from "./useWorkbookChanges";
 
@@ -25,14 +25,15 @@ export function useDraft(services: PaneServices, start: Plan): DraftForm {
     () => compileDraft(draft, services.template, services.locale),
     [draft, services],
   );
-  const problems = useMemo(
-    () =>
-      sortProblems(
-        compiled,
-        services.template.problems(compiled.plan, compiled.linked),
-      ),
-    [compiled, services],
-  );
+  const problems = useMemo(() => {
+    const { plan, linked } = compiled;
+    const { template } = services;
+    return sortProblems(
+      compiled,
+      template.problems(plan, linked),
+      template.problems(frameOf(plan)),
+    );
+  }, [compiled, services]);
 
   // One text for all links: the effect below runs when a link comes or goes, not at every key.
   const links = JSON.stringify(linksOf(draft));

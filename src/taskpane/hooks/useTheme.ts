@@ -2,9 +2,12 @@
 import type { Theme } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { Appearance, PaneServices } from "../services";
-import { themeFrom } from "../theme";
+import { colorSchemeOf, themeFrom } from "../theme";
 
-export function useTheme(services: PaneServices): Theme {
+export function useTheme(services: PaneServices): {
+  theme: Theme;
+  colorScheme: string;
+} {
   const [appearance, setAppearance] = useState<Appearance>(() =>
     services.appearance(),
   );
@@ -13,5 +16,11 @@ export function useTheme(services: PaneServices): Theme {
       services.onAppearanceChanged(() => setAppearance(services.appearance())),
     [services],
   );
-  return useMemo(() => themeFrom(appearance), [appearance]);
+  return useMemo(
+    () => ({
+      theme: themeFrom(appearance),
+      colorScheme: colorSchemeOf(appearance),
+    }),
+    [appearance],
+  );
 }

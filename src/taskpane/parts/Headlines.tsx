@@ -50,6 +50,7 @@ const useStyles = makeStyles({
   },
   number: { fontWeight: tokens.fontWeightSemibold },
   cell: {
+    fontSize: tokens.fontSizeBase300,
     minWidth: 0,
     marginRight: `calc(-1 * ${tokens.spacingHorizontalS})`,
     fontVariantNumeric: "tabular-nums",

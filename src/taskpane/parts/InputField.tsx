@@ -7,13 +7,13 @@ import {
   type LabelProps,
   Link,
   makeStyles,
+  mergeClasses,
   Select,
   tokens,
   Tooltip,
 } from "@fluentui/react-components";
 import { LinkRegular } from "@fluentui/react-icons/svg/link";
 import { LinkDismissRegular } from "@fluentui/react-icons/svg/link-dismiss";
-import { TableCellAddRegular } from "@fluentui/react-icons/svg/table-cell-add";
 import { readableLink } from "../addresses";
 import type { Seen } from "../draft";
 import type { DraftInput } from "../fields";
@@ -23,7 +23,7 @@ import { words } from "../words";
 const useStyles = makeStyles({
   // Label left, value right: values stand in one column, as in a sheet.
   field: {
-    gridTemplateColumns: "minmax(0, 1fr) 156px",
+    gridTemplateColumns: "minmax(0, 1fr) 148px",
     columnGap: tokens.spacingHorizontalM,
     alignItems: "center",
     "> .fui-Field__validationMessage": {
@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   example: { fontStyle: "italic", color: tokens.colorNeutralForeground3 },
+  unit: { alignSelf: "center", paddingRight: tokens.spacingHorizontalXXS },
   linked: { color: tokens.colorBrandForeground1 },
   link: { overflowWrap: "anywhere" },
 });
@@ -175,7 +176,7 @@ function TypedValue({
     <Input
       className={styles.input}
       input={{
-        className: isExample ? `${styles.text} ${styles.example}` : styles.text,
+        className: mergeClasses(styles.text, isExample && styles.example),
       }}
       type={definition.unit === "date" ? "date" : "text"}
       {...(numeric && { inputMode: "decimal" as const })}
@@ -187,7 +188,9 @@ function TypedValue({
       contentBefore={sign.before}
       contentAfter={
         <>
-          {sign.after}
+          {sign.after !== undefined && (
+            <span className={styles.unit}>{sign.after}</span>
+          )}
           <Tooltip
             content={words.fields.useSelectedShort}
             relationship="description"
@@ -195,7 +198,7 @@ function TypedValue({
             <Button
               size="small"
               appearance="transparent"
-              icon={<TableCellAddRegular />}
+              icon={<LinkRegular />}
               aria-label={words.fields.useSelected(definition.label)}
               disabledFocusable={busy}
               onClick={onUseSelected}

@@ -2,6 +2,7 @@
 import {
   Body1,
   Button,
+  Caption1,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -25,7 +26,13 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
     paddingTop: tokens.spacingVerticalXL,
   },
+  // Always there, so that what appears in it is announced; empty, it takes no room.
+  notice: { ":empty": { position: "absolute" } },
   icon: { color: tokens.colorBrandForeground1 },
+  version: {
+    color: tokens.colorNeutralForeground3,
+    paddingLeft: tokens.spacingHorizontalS,
+  },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -33,6 +40,8 @@ const useStyles = makeStyles({
   },
   more: {
     marginTop: "auto",
+    alignItems: "center",
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
     display: "flex",
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalXS,
@@ -60,7 +69,7 @@ export function Home({ services, plans, notice, failure, ...on }: HomeProps) {
   const failed = failure ?? plans.failure;
   return (
     <Page title={words.home.title} focusTitle={on.focusTitle}>
-      <div role="status">
+      <div role="status" className={styles.notice}>
         {notice !== undefined && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>{notice}</MessageBarBody>
@@ -106,6 +115,9 @@ export function Home({ services, plans, notice, failure, ...on }: HomeProps) {
         <Button appearance="subtle" size="small" onClick={on.onFunctions}>
           {words.home.functions}
         </Button>
+        <Caption1 className={styles.version}>
+          {words.home.version(services.version)}
+        </Caption1>
       </div>
     </Page>
   );

@@ -11,7 +11,6 @@ import { themeFrom } from "../theme";
 import { words } from "../words";
 
 const useStyles = makeStyles({
-  root: { minHeight: "100vh" },
   list: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalXL,
@@ -27,7 +26,7 @@ export interface NoOfficeProps {
 export function NoOffice({ reason, appearance }: NoOfficeProps) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={themeFrom(appearance)} className={styles.root}>
+    <FluentProvider theme={themeFrom(appearance)}>
       {reason === "elsewhere" ? (
         <Page title={words.start.notExcel} focusTitle={false}>
           <Body1>{words.start.notExcelWhat}</Body1>

@@ -18,6 +18,7 @@ import { useMemo } from "react";
 import type { PeriodKind } from "../../template/model";
 import { commonCurrencies, currencyName, otherCurrencies } from "../currencies";
 import type { DraftForm } from "../hooks/useDraft";
+import { Sentences } from "../parts/FailureBar";
 import { Page } from "../parts/Page";
 import { SegmentEditor } from "../parts/SegmentEditor";
 import { planFields } from "../problems";
@@ -29,10 +30,12 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
     gap: tokens.spacingHorizontalM,
+    alignItems: "start",
   },
+  // The longest currency name must not widen the pane.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
   narrow: { minWidth: 0, width: "100%" },
   quiet: { color: tokens.colorNeutralForeground3 },
-  radios: { columnGap: tokens.spacingHorizontalS },
 });
 
 export interface PlanStepProps {
@@ -72,6 +75,7 @@ export function PlanStep({
     const sentence = problems.byField[field];
     if (sentence !== undefined && draft.visited[field]) shown[field] = sentence;
   }
+  const frameShown = Object.keys(draft.visited).length > 0;
   const message = (field: string) =>
     shown[field] === undefined
       ? {}
@@ -83,7 +87,7 @@ export function PlanStep({
       do: "visit",
       fields: [...planFields, ...draft.segments.map(({ id }) => id)],
     });
-    if (problems.plan.length === 0) onNext();
+    if (problems.frameSound) onNext();
   };
   const currencies = [...new Set([...commonCurrencies, draft.currency])];
   const preset = template.presets.find(
@@ -146,8 +150,14 @@ export function PlanStep({
           />
         </Field>
       </div>
-      <Field label={words.plan.currency} {...message("currency")}>
+      <Field
+        className={styles.field}
+        label={words.plan.currency}
+        {...message("currency")}
+      >
         <Select
+          className={styles.narrow}
+          select={{ className: styles.narrow }}
           value={draft.currency}
           onChange={(_, { value }) =>
             change({ do: "currency", currency: value })
@@ -186,6 +196,8 @@ export function PlanStep({
         {draft.periods === "quarters" && (
           <Field label={words.plan.quarterCount}>
             <Select
+              className={styles.narrow}
+              select={{ className: styles.narrow }}
               value={String(draft.quarters)}
               onChange={(_, { value }) =>
                 change({ do: "quarters", quarters: Number(value) })
@@ -224,6 +236,7 @@ export function PlanStep({
           </Body1>
         )
       )}
+      {frameShown && <Sentences intent="error" sentences={problems.frame} />}
     </Page>
   );
 }
