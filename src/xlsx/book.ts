@@ -77,7 +77,12 @@ export interface CellStyle {
   indent?: number;
   /** degrees, as Excel counts them */
   rotation?: number;
-  borders?: { top?: BorderSide; bottom?: BorderSide; left?: BorderSide; right?: BorderSide };
+  borders?: {
+    top?: BorderSide;
+    bottom?: BorderSide;
+    left?: BorderSide;
+    right?: BorderSide;
+  };
   /** Excel's default is true; it bites only on a protected sheet. */
   locked?: boolean;
   hiddenFormula?: boolean;
@@ -108,7 +113,15 @@ export interface BookTable {
 export interface BookValidation {
   /** One or more ranges parted by a space. */
   ref: string;
-  type: "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom" | "any";
+  type:
+    | "list"
+    | "whole"
+    | "decimal"
+    | "date"
+    | "time"
+    | "textLength"
+    | "custom"
+    | "any";
   operator?:
     | "between"
     | "notBetween"
@@ -122,14 +135,19 @@ export interface BookValidation {
   formulas: string[];
   list?: string[];
   allowBlank: boolean;
-  error?: { style: "stop" | "warning" | "information"; title?: string; message?: string };
+  error?: {
+    style: "stop" | "warning" | "information";
+    title?: string;
+    message?: string;
+  };
   prompt?: { title?: string; message?: string };
   source?: unknown;
 }
 
 export interface BookConditionalFormat {
   ref: string;
-  type: "expression" | "cellIs" | "dataBar" | "colorScale" | "iconSet" | "other";
+  type:
+    "expression" | "cellIs" | "dataBar" | "colorScale" | "iconSet" | "other";
   operator?: BookValidation["operator"];
   /** Without "=", relative to the top left cell of `ref`. */
   formulas: string[];
@@ -196,7 +214,13 @@ export const isCellError = (value: unknown): value is CellError =>
 
 /** A book with one empty sheet. */
 export function emptyBook(sheetName = "Sheet1"): Book {
-  return { sheets: [emptySheet("s1", sheetName)], names: [], styles: [{}], customXml: [], activeSheet: "s1" };
+  return {
+    sheets: [emptySheet("s1", sheetName)],
+    names: [],
+    styles: [{}],
+    customXml: [],
+    activeSheet: "s1",
+  };
 }
 
 export function emptySheet(id: string, name: string): BookSheet {
