@@ -91,7 +91,7 @@ test.each([
 
 test("the schema refuses what it knows", () => {
   const broken: [string, RegExp][] = [
-    [swap("Funnel plan", "x".repeat(126)), /maxLength/],
+    [swap("OneFunnel is ready", "x".repeat(126)), /maxLength/],
     [swap(/<Version>.*<\/Version>\s*/, ""), /ProviderName/],
     [
       swap(/(<IconUrl [^>]*>)\s*(<HighResolutionIconUrl [^>]*>)/, "$2\n  $1"),
@@ -189,7 +189,7 @@ test.each<[string, string, string]>([
   [
     "an empty label",
     swap(
-      'id="Group.Label" DefaultValue="Funnel plan"',
+      'id="Group.Label" DefaultValue="OneFunnel"',
       'id="Group.Label" DefaultValue=""',
     ),
     "The resource Group.Label is empty.",
