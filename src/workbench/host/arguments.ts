@@ -108,7 +108,10 @@ export function gridArgument(value: unknown, area: Area): unknown[][] {
     rows.every((row) => Array.isArray(row) && row.length === area.columns);
   if (right) return rows as unknown[][];
   const width = Array.isArray(rows[0]) ? rows[0].length : 1;
-  throw invalidArgument(
-    `The input array has ${rows.length} rows of ${width}; the range has ${area.rows} rows of ${area.columns}.`,
-  );
+  throw shapeFault(rows.length, width, area);
 }
+
+export const shapeFault = (rows: number, columns: number, area: Area) =>
+  invalidArgument(
+    `The input array has ${rows} rows of ${columns}; the range has ${area.rows} rows of ${area.columns}.`,
+  );

@@ -37,7 +37,7 @@ export interface Connection {
 const selectionChanged = "documentSelectionChanged";
 
 /** Position of the request body and of its flags in Microsoft's message array. */
-const flagsAt = 1;
+const flagsAt = 6;
 const bodyAt = 4;
 
 export function connect(window: object, host: OfficeHost): Connection {

@@ -3,7 +3,7 @@ import { intersect } from "../../address";
 import type { Area, CellInput } from "../../engine/engine";
 import { isCellError } from "../../../xlsx/book";
 import { movedFormula } from "../../references";
-import { choiceArgument, gridArea } from "../arguments";
+import { choiceArgument, gridArea, shapeFault } from "../arguments";
 import { HostFault, invalidArgument, invalidOperation } from "../fault";
 import { HostObject } from "../object";
 import type { Method } from "../object";
@@ -74,6 +74,12 @@ export const rangeEditing: Record<string, Method<RangeState>> = {
       skipBlanks: skipBlanks === true,
       transpose: transpose === true,
     });
+  },
+
+  /** The client writes large arrays in pieces and asks before the first. */
+  _validateArraySize: ({ area }, [rows, columns]) => {
+    if (rows !== area.rows || columns !== area.columns)
+      throw shapeFault(Number(rows), Number(columns), area);
   },
 
   calculate: (_state, _args, session) => session.calculate("changed"),

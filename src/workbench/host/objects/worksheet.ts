@@ -102,13 +102,13 @@ const worksheetType: ObjectType<string> = {
         });
       },
     },
-    showGridlines: {
-      get: (sheet, session) => session.sheet(sheet).showGridlines,
+    showGridlines: read((sheet, session) => session.sheet(sheet).showGridlines),
+    // The client reads `ShowGridlines` and writes `Gridlines`.
+    gridlines: {
       set: (sheet, value, session) => {
         session.mayChange();
-        session.engine.setSheet(sheet, {
-          showGridlines: booleanArgument(value, "showGridlines"),
-        });
+        const showGridlines = booleanArgument(value, "showGridlines");
+        session.engine.setSheet(sheet, { showGridlines });
       },
     },
   },
