@@ -4,7 +4,8 @@
  * `|after`, `|all`, `|withBefore`, `|previous`, `|soFar`, `|yearAgo`, `|last`; `{created|=5}` is period 5. A key is
  * looked for in the row's scope ("s1/nnc"), then further out ("s1"), then in the sheet, then in the plan.
  * `{box a b c}` is the smallest range that holds those cells.
- * `{each required s1: COUNTBLANK(#)}` sums an expression over the areas that hold the inputs of that kind.
+ * `{areas numeric s1}` lists the areas that hold the inputs of that kind, `{each required s1: COUNTBLANK(#)}` sums an
+ * expression over them.
  */
 import { fromColumn } from "./address";
 import type { InputDefinition, SheetId } from "./model";
@@ -50,8 +51,13 @@ export function resolveFormula(
     if (inside.startsWith("box "))
       return boundingBox(inside.slice(4).split(" "), here, registry);
     const each = /^each (\w+) (\S+): (.+)$/.exec(inside);
-    if (each)
-      return eachArea(each[1]!, each[2]!, each[3]!, here, registry, context);
+    if (each) {
+      const found = areas(each[1]!, each[2]!, here, registry, context);
+      return found.map((area) => each[3]!.replace(/#/g, area)).join("+");
+    }
+    const list = /^areas (\w+) (\S+)$/.exec(inside);
+    if (list)
+      return areas(list[1]!, list[2]!, here, registry, context).join(",");
     return reference(inside, here, registry, context);
   });
 }
@@ -163,19 +169,19 @@ const NUMERIC = new Set<InputDefinition["unit"]>([
 
 const KINDS: Record<string, (input: InputDefinition) => boolean> = {
   required: (input) => !input.optional,
-  numeric: (input) => NUMERIC.has(input.unit),
-  any: () => true,
+  // A target after the plan follows from the whole chain, so it has a check of its own.
+  numeric: (input) => NUMERIC.has(input.unit) && !input.id.includes("_after/"),
+  typed: (input) => !input.calculated,
 };
 
 /** Inputs of a kind in a segment ("plan" for those of none), as few rectangles as a simple sweep finds. */
-function eachArea(
+function areas(
   kind: string,
   owner: string,
-  expression: string,
   here: Here,
   registry: Registry,
   context: Context,
-): string {
+): string[] {
   const wanted = KINDS[kind];
   if (!wanted) throw new Error(`No kind of input is called ${kind}.`);
   const places = [...context.definitions.values()]
@@ -187,12 +193,14 @@ function eachArea(
     )
     .map((input) => registry.cells.get(input.id))
     .filter((place) => place !== undefined);
-  return rectangles(places)
-    .map(({ sheet, top, bottom, left, right }) => {
-      const address = `$${fromColumn(left)}$${top + 1}:$${fromColumn(right)}$${bottom + 1}`;
-      return expression.replace(/#/g, prefix(sheet, here, registry) + address);
-    })
-    .join("+");
+  return rectangles(places).map(({ sheet, top, bottom, left, right }) => {
+    const corner = `$${fromColumn(left)}$${top + 1}`;
+    const range =
+      top === bottom && left === right
+        ? corner
+        : `${corner}:$${fromColumn(right)}$${bottom + 1}`;
+    return prefix(sheet, here, registry) + range;
+  });
 }
 
 interface Rectangle {

@@ -247,7 +247,7 @@ const columnHeadings = (
   periods: CellSpec[],
 ): RowSpec => ({
   cells: [
-    { column: columns.label, role: "period", value: "Row" },
+    { column: columns.label, role: "period" },
     { column: columns.unit, role: "period", value: "Unit" },
     { column: columns.total, role: "period", value: "Total" },
     { column: columns.before, role: "period", value: "Before the plan" },

@@ -5,6 +5,9 @@ import { address } from "../../src/template/address";
 import type { Blueprint, Scalar } from "../../src/template/model";
 import { quoteSheet } from "../../src/template/names";
 
+/** excelts 10.2.0 keeps this many parsed formulas and leaves the cells of the others empty. */
+const ENGINE_LIMIT = 10_000;
+
 export type Computed = number | string | boolean | { error: string } | null;
 
 export interface Evaluated {
@@ -27,6 +30,14 @@ export function evaluate(
   changes: Changes = {},
   others: Record<string, Record<string, Scalar>> = {},
 ): Evaluated {
+  const formulas = blueprint.sheets.reduce(
+    (sum, { cells }) => sum + cells.filter((cell) => cell.formula).length,
+    0,
+  );
+  if (formulas > ENGINE_LIMIT)
+    throw new Error(
+      `excelts forgets formulas beyond ${ENGINE_LIMIT}; this plan has ${formulas}.`,
+    );
   const book = new Workbook();
   for (const [title, cells] of Object.entries(others)) {
     const sheet = book.addWorksheet(title);
@@ -69,6 +80,7 @@ export function evaluate(
       `${quoteSheet(titleOf(blueprint, sheet))}!${ref}`,
       name,
     );
+  book.registerFunction("SUMIF", sumIf, { minArity: 2, maxArity: 3 });
   calculateFormulas(book);
 
   const value = (sheet: string, at: string): Computed => {
@@ -111,3 +123,41 @@ const within = (column: number, from: string, to: string): boolean =>
 
 const titleOf = (blueprint: Blueprint, id: string): string =>
   blueprint.sheets.find((sheet) => sheet.id === id)!.title;
+
+/** Values inside excelts: 1 is a number, 5 an array. */
+interface EngineNumber {
+  kind: 1;
+  value: number;
+}
+interface EngineArray {
+  kind: 5;
+  rows: { kind: number; value: unknown }[][];
+  height: number;
+  width: number;
+}
+
+/**
+ * SUMIF with an array of numbers as criterion gives an array in Excel, LibreOffice and Univer; excelts 10.2.0 looks at
+ * the first number only. The template calls SUMIF in this one way.
+ */
+function sumIf(args: unknown[]): EngineArray {
+  const [keys, wanted, amounts] = args as EngineArray[];
+  const lists = [keys!, amounts!].map(
+    ({ rows }) => rows.flat() as EngineNumber[],
+  );
+  const sumOf = (key: unknown): EngineNumber => ({
+    kind: 1,
+    value: lists[0]!.reduce(
+      (sum, one, at) =>
+        one.value === key ? sum + (lists[1]![at]!.value || 0) : sum,
+      0,
+    ),
+  });
+  const { height, width } = wanted!;
+  return {
+    kind: 5,
+    rows: wanted!.rows.map((row) => row.map(({ value }) => sumOf(value))),
+    height,
+    width,
+  };
+}

@@ -22,8 +22,12 @@ export interface Check {
 /** Nothing can be judged before every input is there and is a number where one belongs. */
 const READY = ["errors", "numbers", "filled"];
 
-const each = (kind: string, owner: string, expression: string): string =>
-  `{each ${kind} ${owner}: ${expression}}=0`;
+const alive = (owner: string): string =>
+  `ISERROR(SUM({areas typed ${owner}}))=FALSE`;
+const numeric = (owner: string): string =>
+  `COUNTA({areas numeric ${owner}})=COUNT({areas numeric ${owner}})`;
+const filled = (owner: string): string =>
+  `{each required ${owner}: COUNTBLANK(#)}=0`;
 
 /** Relative equality within the plan's tolerance. */
 const equal = (a: string, b: string): string =>
@@ -110,7 +114,7 @@ function reconciled(s: string, funnel: Funnel): string[] {
   ];
 }
 
-const SOUND = [...READY, "rates", "sizes", "terms", "bridge"];
+const SOUND = [...READY, "shares", "rates", "sizes", "terms", "bridge"];
 const revenueInside = (s: string, type: string): string =>
   equal(
     `SUMPRODUCT({${s}/${type}/bookings|plan},{${s}/${type}/recognised|plan})`,
@@ -121,26 +125,26 @@ const phased = (s: string, type: string): string =>
 
 export const CHECKS: readonly Check[] = [
   {
-    ...{ id: "numbers", label: "Every number is a number" },
-    fix: "A cell that needs a number holds text. Type the number again, without words or units.",
-    plan: () => each("numeric", "plan", "SUMPRODUCT(ISTEXT(#)+ISLOGICAL(#))"),
-    segment: (s) => each("numeric", s, "SUMPRODUCT(ISTEXT(#)+ISLOGICAL(#))"),
+    ...{ id: "errors", label: "Every input and link is alive" },
+    fix: "An input shows an error: its link leads to a deleted or broken cell. Link it again or type a value.",
+    plan: () => alive("plan"),
+    segment: alive,
   },
   {
     ...{
-      id: "errors",
-      label: "Every input and link is alive",
-      waitsFor: ["numbers"],
+      id: "numbers",
+      label: "Every number is a number",
+      waitsFor: ["errors"],
     },
-    fix: "An input shows an error: its link leads to a deleted or broken cell. Link it again or type a value.",
-    plan: () => each("any", "plan", "SUMPRODUCT(--ISERROR(#))"),
-    segment: (s) => each("any", s, "SUMPRODUCT(--ISERROR(#))"),
+    fix: "A cell that needs a number holds text or an error. Type the number again, without words or units.",
+    plan: () => numeric("plan"),
+    segment: numeric,
   },
   {
     ...{ id: "filled", label: "No required input is blank" },
     fix: "Fill in the blank yellow cells on Assumptions.",
-    plan: () => each("required", "plan", "COUNTBLANK(#)"),
-    segment: (s) => each("required", s, "COUNTBLANK(#)"),
+    plan: () => filled("plan"),
+    segment: filled,
   },
   {
     ...{
@@ -322,7 +326,7 @@ export const CHECKS: readonly Check[] = [
     ...{
       id: "opening",
       label: "Targets equal creation plus opening pipeline, less surplus",
-      waitsFor: SOUND,
+      waitsFor: [...SOUND, "after"],
     },
     fix: "Opening pipeline must be 0 or more in every period. If it is, a formula on Funnel Targets was typed over.",
     segment: (s) =>
@@ -337,7 +341,7 @@ export const CHECKS: readonly Check[] = [
     ...{
       id: "chain",
       label: "Each stage times its rate gives the next",
-      waitsFor: [...SOUND, "first_stages"],
+      waitsFor: [...SOUND, "after", "first_stages"],
     },
     fix: "Lags must be 0 or more. If they are, a formula on Funnel Targets was typed over.",
     segment: (s) =>
@@ -352,7 +356,7 @@ export const CHECKS: readonly Check[] = [
     ...{
       id: "accounts",
       label: "Accounts to engage exist among the customers",
-      waitsFor: SOUND,
+      waitsFor: [...SOUND, "after"],
     },
     fix: "The expansion target needs more accounts than there are customers. Lower the share, or raise deal size or rates.",
     segment: (s) =>

@@ -34,6 +34,7 @@ function leadRows(context: Context, funnel: Funnel): RowSpec[] {
       funnel,
       "arriving_mqls",
       `${words.mqls} arriving as planned`,
+      `${words.mqls} arriving`,
       "count",
       mqls,
     ),
@@ -42,6 +43,7 @@ function leadRows(context: Context, funnel: Funnel): RowSpec[] {
       funnel,
       "arriving_sqls",
       `${words.sqls} arriving as planned`,
+      `${words.sqls} arriving`,
       "count",
       sqls,
     ),
@@ -56,6 +58,8 @@ function bySource(
   funnel: Funnel,
   key: string,
   label: string,
+  /** What the rows of the sources count. */
+  each: string,
   unit: string,
   make: (source: Source) => string,
 ): RowSpec[] {
@@ -84,7 +88,7 @@ function bySource(
           format,
         },
         ...{
-          labelFormula: `="    from "&${source.name}`,
+          labelFormula: `="    ${each} from "&${source.name}`,
           period: make(source),
         },
       }),
@@ -112,6 +116,7 @@ function bookingRows(context: Context, funnel: Funnel): RowSpec[] {
       funnel,
       "new_bookings",
       "bookings from new leads",
+      "new bookings",
       plan.currency,
       (source) =>
         `=${forward(perSource(funnel, "arriving_sqls", source), funnel.closing, `${source.size}*${source.close}`)}`,

@@ -129,7 +129,7 @@ function sourceBookingRows(context: Context, funnel: Funnel): RowSpec[] {
       ...{
         key: `created_${source.id}`,
         label: "from a source",
-        labelFormula: `="    from "&${source.name}`,
+        labelFormula: `="    bookings from "&${source.name}`,
       },
       ...{ format: formats.money, period: `={created}*${source.share}` },
     }),
