@@ -92,7 +92,8 @@ function findMarked(
 /**
  * Some programs drop the marks when they save. Where none of a plan's marks is left, a sheet of the recorded name is the
  * plan's if its anchor text stands where it was written. Ids do not help here: such programs hand them out anew, and
- * a user's own sheet may have got one of ours.
+ * a user's own sheet may have got one of ours. An insertion that broke off between making a sheet and marking it left
+ * the sheet empty.
  */
 async function findUnmarked(
   context: Excel.RequestContext,
@@ -104,28 +105,25 @@ async function findUnmarked(
       .filter(({ mark }) => mark === undefined)
       .map(({ sheet }) => [fold(sheet.name), sheet]),
   );
-  const asked = plans
-    .filter(({ sheets }) => sheets.size === 0)
-    .flatMap(({ identity, sheets }) =>
-      identity.sheets.flatMap(({ id, title, anchor }) => {
-        const sheet = bare.get(fold(title));
-        if (!sheet) return [];
-        const unfinished = identity.status === "inserting";
-        if (!anchor && !unfinished) return [];
-        const cell = anchor && sheet.getRange(anchor.address).load("values");
-        // An insertion that broke off between making a sheet and marking it leaves the sheet empty.
-        const used = unfinished
-          ? sheet.getUsedRangeOrNullObject(true).load("address")
-          : undefined;
-        return [{ id, sheet, sheets, anchor, cell, used }];
-      }),
-    );
+  const asked = plans.flatMap(({ identity, sheets }) => {
+    const unfinished = identity.status === "inserting";
+    if (sheets.size > 0 && !unfinished) return [];
+    return identity.sheets.flatMap(({ id, title, anchor }) => {
+      const sheet = bare.get(fold(title));
+      if (!sheet || sheets.has(id)) return [];
+      const found = () => sheets.set(id, sheet);
+      if (unfinished) {
+        const used = sheet.getUsedRangeOrNullObject(true).load("address");
+        return [() => used.isNullObject && found()];
+      }
+      if (!anchor) return [];
+      const cell = sheet.getRange(anchor.address).load("values");
+      return [() => cell.values[0]?.[0] === anchor.text && found()];
+    });
+  });
   if (asked.length === 0) return;
   await context.sync();
-  for (const { id, sheet, sheets, anchor, cell, used } of asked) {
-    if ((anchor && cell?.values[0]?.[0] === anchor.text) || used?.isNullObject)
-      sheets.set(id, sheet);
-  }
+  for (const decide of asked) decide();
 }
 
 export async function findPlan(

@@ -4,7 +4,7 @@
  */
 import type { Blueprint } from "../template/model";
 import { fold, sheetOf } from "./address";
-import { listed } from "./faults";
+import { hostCode, listed } from "./faults";
 import { NAMESPACE, SHEET_MARK, markOf, readIdentity } from "./identity";
 import type { Before } from "./officeLook";
 
@@ -22,25 +22,36 @@ interface Traces {
   previous: Excel.Worksheet;
 }
 
+/** While the user types into a cell, Excel does nothing else: undo waits for the end of it, but not for ever. */
+const EDIT_POLL_MS = 250;
+const EDIT_PATIENCE_MS = 10 * 60_000;
+
 /** Names what stayed; an empty text when nothing did. Tries again after each pause (milliseconds). */
 export async function undoInsertion(
   record: InsertionRecord,
   pauses: number[],
 ): Promise<string> {
   let stayed = `the sheets ${listed(record.blueprint.sheets.map((sheet) => sheet.title))}`;
-  for (const pause of pauses) {
-    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+  const waits = [...pauses];
+  let patience = EDIT_PATIENCE_MS / EDIT_POLL_MS;
+  for (let wait = waits.shift(); wait !== undefined; wait = waits.shift()) {
+    await pause(wait);
     try {
       stayed = await Excel.run({ delayForCellEdit: true }, (context) =>
         sweep(context, record),
       );
       if (stayed === "") return stayed;
-    } catch {
+    } catch (error) {
       // The host refused or the answer was lost: the next round looks afresh. The caller reports what stayed.
+      const inEdit = hostCode(error) === "InvalidOperationInCellEditMode";
+      if (inEdit && patience-- > 0) waits.unshift(EDIT_POLL_MS);
     }
   }
   return stayed;
 }
+
+const pause = (wait: number): Promise<void> | undefined =>
+  wait > 0 ? new Promise((resolve) => setTimeout(resolve, wait)) : undefined;
 
 async function sweep(
   context: Excel.RequestContext,

@@ -1,4 +1,7 @@
-/** A team's workbook and a small plan with one of everything. */
+/**
+ * A team's workbook and a small plan. The blueprint has fewer sheets than its plan, but one of everything that a
+ * blueprint may hold: fast to write and easy to check.
+ */
 import type { Blueprint, Plan } from "../../src/template/model";
 import { emptySheet, type Book, type BookCell } from "../../src/xlsx/book";
 
@@ -60,7 +63,7 @@ export function smallPlan(patch: Partial<Plan> = {}): Plan {
     periods: "quarters",
     periodCount: 4,
     segments: [{ id: "s1", name: "Core", motion: "high volume, low dollar" }],
-    sheets: ["guide", "assumptions", "checks"],
+    sheets: ["guide", "assumptions", "ntm_split", "funnel_targets", "checks"],
     inputs: {},
     ...patch,
   };
