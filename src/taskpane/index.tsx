@@ -109,6 +109,7 @@ function start(): void {
     root.render(<NoOffice reason="silent" appearance={appearance()} />);
     return;
   }
+  root.render(<NoOffice reason="starting" appearance={appearance()} />);
   const late = setTimeout(
     () => root.render(<NoOffice reason="silent" appearance={appearance()} />),
     patience,

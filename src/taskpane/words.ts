@@ -169,6 +169,7 @@ export const words = {
   failure: {
     unexpected: (message: string) =>
       `Something went wrong that should not have: ${message.replace(/[.\s]+$/u, "")}. Try again; if it happens again, copy the details and send them to whoever looks after OneFunnel.`,
+    retry: "Try again",
     copy: "Copy details",
     copied: "Copied",
     notCopied: "Copying was refused",
@@ -177,9 +178,9 @@ export const words = {
   },
 
   start: {
+    starting: "Starting OneFunnel",
     noOffice: "Excel has not answered",
-    noOfficeWhat:
-      "OneFunnel works inside Excel and has waited eight seconds for it.",
+    noOfficeWhat: "OneFunnel works inside Excel and has no connection to it.",
     noOfficeSteps: [
       "Close this pane and open it again from Home > OneFunnel.",
       "If it stays like this, close Excel, start it again and open the workbook.",

@@ -172,6 +172,25 @@ test("an unexpected error has a sentence and details to copy", async () => {
   expect(services.copied[0]).toContain("OneFunnel 1.2.3, Excel in memory");
 });
 
+test("a workbook that cannot be read yet is read again on request", async () => {
+  const { plans } = services.workbook;
+  services.workbook.plans = async () => {
+    throw new WorkbookFault(
+      "cell_in_edit",
+      "A cell is being edited. Press Enter.",
+    );
+  };
+  render(<App services={services} />);
+  await screen.findByText("A cell is being edited. Press Enter.");
+  services.workbook.plans = plans;
+  await press("Try again");
+  await waitFor(() =>
+    expect(
+      screen.queryByText("A cell is being edited. Press Enter."),
+    ).toBeNull(),
+  );
+});
+
 describe("a key number", () => {
   test("complains only after it was left, and the next step waits for it", async () => {
     await toNumbers();

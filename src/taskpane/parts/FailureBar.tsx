@@ -15,9 +15,15 @@ export interface FailureBarProps {
   failure: Failure;
   onCopy(text: string): Promise<void>;
   onDismiss?: () => void;
+  onRetry?: () => void;
 }
 
-export function FailureBar({ failure, onCopy, onDismiss }: FailureBarProps) {
+export function FailureBar({
+  failure,
+  onCopy,
+  onDismiss,
+  onRetry,
+}: FailureBarProps) {
   const [copied, setCopied] = useState<string>();
   const { details } = failure;
   const copy = (text: string) =>
@@ -32,7 +38,7 @@ export function FailureBar({ failure, onCopy, onDismiss }: FailureBarProps) {
       role="alert"
     >
       <MessageBarBody>{failure.sentence}</MessageBarBody>
-      {(details !== undefined || onDismiss) && (
+      {(details !== undefined || onDismiss || onRetry) && (
         <MessageBarActions
           {...(onDismiss && {
             containerAction: (
@@ -45,6 +51,11 @@ export function FailureBar({ failure, onCopy, onDismiss }: FailureBarProps) {
             ),
           })}
         >
+          {onRetry && (
+            <Button size="small" onClick={onRetry}>
+              {words.failure.retry}
+            </Button>
+          )}
           {details !== undefined && (
             <Button size="small" onClick={() => void copy(details)}>
               {copied ?? words.failure.copy}

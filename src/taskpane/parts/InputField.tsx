@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   // Label left, value right: values stand in one column, as in a sheet.
   field: {
     gridTemplateColumns: "minmax(0, 1fr) 148px",
-    columnGap: tokens.spacingHorizontalM,
+    columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
     "> .fui-Field__validationMessage": {
       gridColumn: "1 / -1",

@@ -80,7 +80,9 @@ export function Home({ services, plans, notice, failure, ...on }: HomeProps) {
         <FailureBar
           failure={failed}
           onCopy={services.copyText}
-          {...(failure && { onDismiss: on.onDismiss })}
+          {...(failure
+            ? { onDismiss: on.onDismiss }
+            : { onRetry: () => void plans.reload() })}
         />
       )}
       {list === undefined && <Spinner label={words.loading} />}

@@ -1,6 +1,7 @@
 /** Instead of the pane where there is no workbook to work in: what happened and what to do. */
 import {
   Body1,
+  Spinner,
   FluentProvider,
   makeStyles,
   tokens,
@@ -11,6 +12,7 @@ import { themeFrom } from "../theme";
 import { words } from "../words";
 
 const useStyles = makeStyles({
+  spinner: { paddingTop: "30vh" },
   list: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalXL,
@@ -19,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 export interface NoOfficeProps {
-  reason: "silent" | "elsewhere";
+  reason: "starting" | "silent" | "elsewhere";
   appearance: Appearance;
 }
 
@@ -27,7 +29,9 @@ export function NoOffice({ reason, appearance }: NoOfficeProps) {
   const styles = useStyles();
   return (
     <FluentProvider theme={themeFrom(appearance)}>
-      {reason === "elsewhere" ? (
+      {reason === "starting" ? (
+        <Spinner className={styles.spinner} label={words.start.starting} />
+      ) : reason === "elsewhere" ? (
         <Page title={words.start.notExcel} focusTitle={false}>
           <Body1>{words.start.notExcelWhat}</Body1>
         </Page>
