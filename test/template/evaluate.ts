@@ -30,10 +30,11 @@ export function evaluate(
   changes: Changes = {},
   others: Record<string, Record<string, Scalar>> = {},
 ): Evaluated {
-  const formulas = blueprint.sheets.reduce(
-    (sum, { cells }) => sum + cells.filter((cell) => cell.formula).length,
-    0,
-  );
+  const formulas = new Set(
+    blueprint.sheets.flatMap(({ cells }) =>
+      cells.map(({ formula }) => formula),
+    ),
+  ).size;
   if (formulas > ENGINE_LIMIT)
     throw new Error(
       `excelts forgets formulas beyond ${ENGINE_LIMIT}; this plan has ${formulas}.`,

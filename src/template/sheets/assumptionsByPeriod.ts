@@ -1,5 +1,6 @@
 /** The part of Assumptions that has a column per period: calendar, phasing, targets after the plan, lag curves. */
 import type { Segment } from "../model";
+import { nameWords } from "../names";
 import {
   type CellSpec,
   type Context,
@@ -11,7 +12,7 @@ import {
   type RowSpec,
   unitText,
 } from "../sheet";
-import { CURVES, stepLabel, STEPS } from "../segmentInputs";
+import { CURVES, STEPS } from "../segmentInputs";
 
 export function byPeriodRows(context: Context): RowSpec[] {
   return [
@@ -174,7 +175,7 @@ function segmentRows(context: Context, segment: Segment): RowSpec[] {
             formula: `=SUMPRODUCT({later|all},{curve_${curve}|all})`,
             format: formats.periods,
             key: `${segment.id}/mean_${curve}`,
-            name: `Mean_Lag_${stepLabel(curve).replace(/ /g, "_")}`,
+            name: nameWords(`mean_lag_${curve}`),
             comment: `Mean of the lag curve ${STEPS[curve]}; must equal the lag.`,
           },
         ],
