@@ -7,7 +7,7 @@ import {
 } from "@univerjs/sheets";
 import type { CellStyle } from "../../xlsx/book";
 import { areaName, bound, intersect, maxColumns, maxRows } from "../address";
-import type { Area, CellInput, CellState } from "./engine";
+import type { Area, CellInput, CellState, StylePatch } from "./engine";
 import type { Opened } from "./opened";
 import { eachCell } from "./ranges";
 import { SheetCells } from "./readBack";
@@ -110,7 +110,7 @@ export class Cells {
     this.put(sheet, there, matrix);
   }
 
-  style(sheet: string, area: Area, patch: CellStyle): void {
+  style(sheet: string, area: Area, patch: StylePatch): void {
     this.restyle(sheet, area, (style) => mergedStyle(style, patch));
   }
 

@@ -1,5 +1,4 @@
 /** Custom functions as Excel calls them: it converts the arguments, refuses errors, and spills what comes back. */
-import type { Nullable } from "@univerjs/core";
 import {
   ArrayValueObject,
   BaseFunction,
@@ -16,25 +15,11 @@ import type {
 } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import { isCellError } from "../../xlsx/book";
-import type {
-  EngineFunction,
-  FunctionCell,
-  FunctionParameter,
-  FunctionResult,
-} from "./engine";
+import type { EngineFunction, FunctionCell, FunctionResult } from "./engine";
+import { Refusal, argumentsOf } from "./functionArguments";
 import type { Sentences } from "./sentences";
 import type { Services } from "./services";
 import { isErrorText } from "./values";
-
-/** An argument that ends the call before the function runs. */
-class Refusal extends Error {
-  constructor(
-    readonly error: string,
-    readonly sentence?: string,
-  ) {
-    super(sentence ?? error);
-  }
-}
 
 export class CustomFunctions {
   private readonly names = new Set<string>();
@@ -153,91 +138,4 @@ class ExcelFunction extends BaseFunction {
       (isErrorText(error) ? error : "#VALUE!") as ErrorType,
     );
   }
-}
-
-function argumentsOf(
-  { name, parameters }: EngineFunction,
-  variants: BaseValueObject[],
-): unknown[] {
-  const repeats = parameters.at(-1)?.repeating ?? false;
-  const required = parameters.filter(
-    ({ optional, repeating }) => !optional && !repeating,
-  ).length;
-  if (variants.length < required)
-    throw new Refusal(
-      "#VALUE!",
-      `${name} needs ${required} arguments and got ${variants.length}: ${parameters.map((parameter) => parameter.name).join(", ")}.`,
-    );
-  if (!repeats && variants.length > parameters.length)
-    throw new Refusal(
-      "#VALUE!",
-      `${name} takes ${parameters.length} arguments and got ${variants.length}.`,
-    );
-  return parameters.map((parameter, place) =>
-    parameter.repeating
-      ? variants.slice(place).map((variant) => argument(parameter, variant))
-      : argument(parameter, variants[place]),
-  );
-}
-
-function argument(
-  parameter: FunctionParameter,
-  variant: BaseValueObject | undefined,
-): unknown {
-  if (!variant || (variant.isNull() && !variant.isArray()))
-    return parameter.optional || parameter.matrix
-      ? null
-      : converted(parameter, null);
-  if (!variant.isArray()) {
-    const value = converted(parameter, plainValue(variant));
-    return parameter.matrix ? [[value]] : value;
-  }
-  const array = variant as ArrayValueObject;
-  const [rows, columns] = [array.getRowCount(), array.getColumnCount()];
-  if (parameter.matrix)
-    return array
-      .getArrayValue()
-      .map((row) => row.map((cell) => converted(parameter, plainValue(cell))));
-  if (rows * columns !== 1)
-    throw new Refusal(
-      "#VALUE!",
-      `${parameter.name} takes one value and got a range of ${rows} × ${columns} cells. Give it a single cell.`,
-    );
-  return converted(parameter, plainValue(array.get(0, 0)));
-}
-
-type Plain = number | string | boolean | null;
-
-/** An argument's error is the call's result, as Excel has it. */
-function plainValue(variant: Nullable<BaseValueObject>): Plain {
-  if (!variant || variant.isNull()) return null;
-  if (variant.isError())
-    throw new Refusal((variant as ErrorValueObject).getErrorType());
-  if (variant.isLambda()) throw new Refusal("#VALUE!");
-  return variant.getValue() as Plain;
-}
-
-/** Excel converts to the declared type before the call, or answers #VALUE! itself. */
-function converted({ name, type }: FunctionParameter, value: Plain): Plain {
-  if (type === "any") return value;
-  if (type === "string")
-    return typeof value === "boolean"
-      ? String(value).toUpperCase()
-      : String(value ?? "");
-  if (type === "number") {
-    const number = value === "" ? Number.NaN : Number(value ?? 0);
-    if (!Number.isNaN(number)) return number;
-    throw new Refusal(
-      "#VALUE!",
-      `${name} must be a number; got the text "${value}".`,
-    );
-  }
-  if (typeof value === "string") {
-    if (/^(true|false)$/i.test(value)) return /^true$/i.test(value);
-    throw new Refusal(
-      "#VALUE!",
-      `${name} must be TRUE or FALSE; got the text "${value}".`,
-    );
-  }
-  return Boolean(value);
 }

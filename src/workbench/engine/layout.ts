@@ -47,6 +47,7 @@ export class Layout {
         ...(kept.protection
           ? { protection: { ...kept.protection.options } }
           : {}),
+        ...(kept.properties ? { properties: { ...kept.properties } } : {}),
         rowCount: maxRows,
         columnCount: maxColumns,
       };

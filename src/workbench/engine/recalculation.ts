@@ -21,6 +21,7 @@ import {
   SetWorksheetOrderMutation,
 } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import { BehaviorSubject } from "rxjs";
 import type { Area } from "./engine";
 import { forgetParsedFormulas } from "./repairs/parsedFormulas";
 import type { Rewriter } from "./repairs/rewriting";
@@ -77,7 +78,12 @@ export class Recalculation {
     private readonly rewriter: Rewriter,
     private readonly calculated: () => void,
   ) {
-    services.find(TriggerCalculationController).dispose();
+    const trigger = services.find(TriggerCalculationController);
+    trigger.dispose();
+    // Univer's toolbar goes on asking it how far a calculation is.
+    Object.assign(trigger, {
+      progress$: new BehaviorSubject({ done: 0, count: 0 }),
+    });
     services.commands.onCommandExecuted((command, options) => {
       const mutation = {
         ...command,

@@ -7,6 +7,7 @@ import {
 } from "@univerjs/core";
 import type { IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
 import type { BorderSide, CellStyle } from "../../xlsx/book";
+import type { StylePatch } from "./engine";
 
 const borderTypes: Record<BorderSide["style"], BorderStyleTypes> = {
   thin: BorderStyleTypes.THIN,
@@ -142,21 +143,27 @@ export function fromUniverStyle(style: IStyleData): CellStyle {
   return result;
 }
 
-/** Merges the given members into a style; undefined ones stay. */
-export function mergedStyle(style: CellStyle, patch: CellStyle): CellStyle {
-  const result: CellStyle = { ...style };
+/** Merges the given members into a style; undefined ones stay, null takes the member away. */
+export function mergedStyle(style: CellStyle, patch: StylePatch): CellStyle {
+  const result: Record<string, unknown> = { ...style };
   for (const [key, value] of Object.entries(patch)) {
     if (value === undefined) continue;
-    const nested = key === "font" || key === "borders";
-    const before = style[key as keyof CellStyle] as object | undefined;
-    Object.assign(result, {
-      [key]: nested
-        ? { ...before, ...withoutUndefined(value as object) }
-        : value,
-    });
+    const isNested = key === "font" || key === "borders";
+    const merged = isNested
+      ? mergedMembers(result[key] as object | undefined, value as object)
+      : value;
+    if (merged === null) delete result[key];
+    else result[key] = merged;
   }
   return result;
 }
 
-const withoutUndefined = (value: object): object =>
-  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined));
+function mergedMembers(before: object = {}, patch: object): object | null {
+  const entries = Object.entries({
+    ...before,
+    ...Object.fromEntries(
+      Object.entries(patch).filter(([, value]) => value !== undefined),
+    ),
+  }).filter(([, value]) => value !== null);
+  return entries.length === 0 ? null : Object.fromEntries(entries);
+}
