@@ -19,7 +19,7 @@ interface Stage {
 const workbook = (name: string, losses: string[] = []): OpenWorkbook => ({
   name,
   book: emptyBook(),
-  save: async () => ({ bytes: new Uint8Array([1]), losses }),
+  save: async () => ({ name, bytes: new Uint8Array([1]), losses }),
 });
 
 async function stage(

@@ -1,11 +1,11 @@
 /** Entry of the workbench page: ties the session to the spreadsheet, the host, files and the browser. */
 import { createRoot } from "react-dom/client";
 import { attachErrorSentences, createBrowserEngine } from "../engine/browser";
-import { openFile } from "../files";
+import { openFile, saveFile, type OpenedFile } from "../files";
 import { createHost } from "../host";
+import { engineFunctions, type FunctionsJson } from "../office/customFunctions";
 import { sampleBook } from "../sample";
 import { App } from "./App";
-import { engineFunctions, type FunctionsJson } from "../office/customFunctions";
 import { Session, type OpenWorkbook } from "./session";
 import { words } from "./words";
 import "./workbench.css";
@@ -17,6 +17,45 @@ interface PaneWindow {
   CustomFunctions: { Error: new (code: string) => unknown };
 }
 
+async function read<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as T;
+}
+
+const catalogue = read<FunctionsJson>("/addin/functions.json");
+/** As users type them, "FUNNEL.REQUIRED_MQLS": files hold them under another name. */
+const functionNames = async (): Promise<string[]> =>
+  (await catalogue).functions.map(({ name }) => `${NAMESPACE}.${name}`);
+
+async function openWorkbook(
+  bytes: Uint8Array,
+  name: string,
+): Promise<OpenWorkbook> {
+  const opened = await openFile(bytes, await functionNames());
+  return asWorkbook(name, opened.book, opened);
+}
+
+function asWorkbook(
+  name: string,
+  book: OpenWorkbook["book"],
+  opened?: OpenedFile,
+): OpenWorkbook {
+  const stem = name.replace(/\.\w+$/, "");
+  return {
+    name,
+    book,
+    async save(present) {
+      const saved = await saveFile(present, opened, await functionNames());
+      return {
+        name: `${stem}.${saved.extension}`,
+        bytes: saved.bytes,
+        losses: saved.losses.map(({ sentence }) => sentence),
+      };
+    },
+  };
+}
+
 const session = new Session({
   async createEngine(container) {
     const engine = await createBrowserEngine(container);
@@ -26,22 +65,21 @@ const session = new Session({
   createHost,
   openWorkbook,
   async firstWorkbook() {
-    const { workbook } = await json<{ workbook: string | null }>(
+    const { workbook } = await read<{ workbook: string | null }>(
       "/session.json",
     );
-    if (workbook === null) return newWorkbook();
+    if (workbook === null) return asWorkbook(words.sampleName, sampleBook());
     const response = await fetch("/workbook.xlsx");
     if (!response.ok) throw new Error(await response.text());
     return openWorkbook(new Uint8Array(await response.arrayBuffer()), workbook);
   },
   async registerFunctions(engine, { functions }, pane) {
-    const catalogue = await json<FunctionsJson>("/addin/functions.json");
     // An error handed to a function must be of the class that the function's own page knows.
     const runtime = (pane as unknown as PaneWindow).CustomFunctions;
     await engine.registerFunctions(
       engineFunctions(
         NAMESPACE,
-        catalogue,
+        await catalogue,
         functions.functions,
         (code) => new runtime.Error(code),
       ),
@@ -56,3 +94,6 @@ const session = new Session({
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
 });
+
+const place = document.getElementById("workbench");
+if (place !== null) createRoot(place).render(<App session={session} />);

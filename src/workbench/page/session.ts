@@ -14,7 +14,9 @@ export interface OpenWorkbook {
   name: string;
   book: Book;
   /** Writes the book as it stands now, with everything of the original file that can be kept. */
-  save(book: Book): Promise<{ bytes: Uint8Array; losses: string[] }>;
+  save(
+    book: Book,
+  ): Promise<{ name: string; bytes: Uint8Array; losses: string[] }>;
 }
 
 /** The page's parts, given by its entry. */
@@ -105,7 +107,7 @@ export class Session {
       if (engine === undefined || workbook === undefined) return;
       const saved = await workbook.save(engine.book());
       const finish = () => {
-        this.parts.download(workbook.name, saved.bytes);
+        this.parts.download(saved.name, saved.bytes);
         this.show({ unsaved: false, question: undefined });
       };
       if (saved.losses.length === 0) finish();

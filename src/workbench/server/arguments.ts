@@ -1,6 +1,6 @@
 /** What `npm start` was given, checked before anything starts. */
 import { readFileSync, statSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
 import { openFile } from "../files";
 
 /** Its message is for the person at the terminal. */
@@ -48,6 +48,6 @@ export async function usableWorkbook(
     throw new StartProblem(
       `${file} is a folder; name an .xlsx file inside it.`,
     );
-  await openFile(new Uint8Array(readFileSync(path)), basename(path));
+  await openFile(new Uint8Array(readFileSync(path)));
   return path;
 }
