@@ -178,9 +178,22 @@ export class Dispatcher {
         for (const [place, one] of id.entries())
           objects.push(one ? await this.at(one) : (given as unknown[])[place]);
         values.push(objects);
-      } else values.push(id ? await this.at(id) : given);
+      } else values.push(id ? await this.at(id) : await this.nested(given));
     }
     return values;
+  }
+
+  /** Objects within a structure, such as a validation's source, carry their path's id themselves. */
+  private async nested(value: unknown): Promise<unknown> {
+    // Arrays hold cell values, and there may be very many.
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+      return value;
+    const { _ObjectPathId: id } = value as { _ObjectPathId?: unknown };
+    if (typeof id === "number") return this.at(id);
+    const result: Record<string, unknown> = {};
+    for (const [key, inner] of Object.entries(value))
+      result[key] = await this.nested(inner);
+    return result;
   }
 
   private locate({ type }: HostObject, name: string): void {

@@ -17,6 +17,8 @@ export class Session {
   readonly watched = new Set<string>();
   /** The host itself is at work: changes come from the add-in, not from the user. */
   busy = false;
+  /** Present names of tables by id. */
+  readonly tableNames = new Map<string, string>();
   readonly passwords = new Map<string, string>();
   /** Conditional formats that were added but not yet given their formula. */
   readonly drafts: RuleDrafts = new Map();

@@ -9,7 +9,7 @@ import { rangeFormat } from "./rangeFormat";
 import { rangeNavigation } from "./rangeNavigation";
 import { rangeAddress } from "./rangeState";
 import type { RangeState } from "./rangeState";
-import { tablesOfRange } from "./table";
+import { tablesOfRange } from "./tables";
 import { worksheet } from "./worksheet";
 import { wholeColumns, wholeRows } from "../../address";
 

@@ -1,40 +1,47 @@
 /** Tables and their columns. */
 import type { BookTable } from "../../../xlsx/book";
-import { areaName, intersect, parseArea, parseAddress } from "../../address";
+import { parseAddress, parseArea } from "../../address";
 import type { Area } from "../../engine/engine";
-import { booleanArgument, textArgument } from "../arguments";
-import {
-  alreadyExists,
-  HostFault,
-  invalidArgument,
-  itemNotFound,
-} from "../fault";
-import { HostObject, hostObject, read } from "../object";
-import type { Method, ObjectType } from "../object";
+import { textArgument } from "../arguments";
+import { alreadyExists, invalidArgument, itemNotFound } from "../fault";
+import { hostObject, read } from "../object";
+import type { HostObject, Method, ObjectType } from "../object";
 import type { Session } from "../session";
 import { range } from "./range";
-import { rangeAt, referenceOf } from "./rangeState";
-import type { RangeState } from "./rangeState";
 import { worksheet } from "./worksheet";
 
-interface Found {
+export interface FoundTable {
   sheet: string;
   table: BookTable;
 }
 
-function find(name: string, session: Session): Found | undefined {
+/** A table's id stays when its name changes; an engine knows tables by name only. The id is a table's state here. */
+function tableId(name: string, session: Session): string {
+  for (const [id, known] of session.tableNames)
+    if (known.toLowerCase() === name.toLowerCase()) return id;
+  const id = `{table-${session.tableNames.size + 1}}`;
+  session.tableNames.set(id, name);
+  return id;
+}
+
+/** By id or by name. */
+export function findTable(
+  key: string,
+  session: Session,
+): FoundTable | undefined {
+  const name = (session.tableNames.get(key) ?? key).toLowerCase();
   return session.engine
     .tables()
-    .find(({ table }) => table.name.toLowerCase() === name.toLowerCase());
+    .find(({ table }) => table.name.toLowerCase() === name);
 }
 
-function entry(name: string, session: Session): Found {
-  const found = find(name, session);
+export function tableEntry(key: string, session: Session): FoundTable {
+  const found = findTable(key, session);
   if (found) return found;
-  throw itemNotFound(`There is no table "${name}".`);
+  throw itemNotFound(`There is no table "${key}".`);
 }
 
-const areaOf = ({ ref }: BookTable): Area => parseArea(ref) as Area;
+export const areaOf = ({ ref }: BookTable): Area => parseArea(ref) as Area;
 
 /** Rows of the table's data, without headers and totals. */
 function bodyOf(table: BookTable): Area {
@@ -51,8 +58,8 @@ const headerOf = (table: BookTable): Area => {
 
 const part =
   (from: (table: BookTable) => Area): Method<string> =>
-  (name, _args, session) => {
-    const { sheet, table } = entry(name, session);
+  (id, _args, session) => {
+    const { sheet, table } = tableEntry(id, session);
     return range({ sheet, area: from(table) });
   };
 
@@ -63,13 +70,11 @@ interface ColumnState {
 
 const columnPart =
   (from: (table: BookTable) => Area): Method<ColumnState> =>
-  ({ table: name, index }, _args, session) => {
-    const { sheet, table } = entry(name, session);
+  ({ table: id, index }, _args, session) => {
+    const { sheet, table } = tableEntry(id, session);
     const area = from(table);
-    return range({
-      sheet,
-      area: { ...area, column: area.column + index, columns: 1 },
-    });
+    const column = area.column + index;
+    return range({ sheet, area: { ...area, column, columns: 1 } });
   };
 
 const columnType: ObjectType<ColumnState> = {
@@ -79,7 +84,8 @@ const columnType: ObjectType<ColumnState> = {
     id: read(({ index }) => index + 1),
     index: read(({ index }) => index),
     name: read(
-      ({ table, index }, session) => entry(table, session).table.columns[index],
+      ({ table, index }, session) =>
+        tableEntry(table, session).table.columns[index],
     ),
   },
   methods: {
@@ -89,262 +95,122 @@ const columnType: ObjectType<ColumnState> = {
   },
 };
 
+const columnsOf = (id: string, session: Session): string[] =>
+  tableEntry(id, session).table.columns;
+
+const column = (table: string, index: number): HostObject =>
+  hostObject(columnType, { table, index });
+
+/** By id, which counts from 1, or by name. */
 function columnAt(
-  name: string,
+  id: string,
   key: unknown,
   session: Session,
 ): HostObject | undefined {
-  const { columns } = entry(name, session).table;
+  const columns = columnsOf(id, session);
+  const name = String(key).toLowerCase();
   const index =
     typeof key === "number"
       ? key - 1
-      : columns.findIndex(
-          (column) => column.toLowerCase() === String(key).toLowerCase(),
-        );
-  return columns[index] === undefined
-    ? undefined
-    : hostObject(columnType, { table: name, index });
+      : columns.findIndex((one) => one.toLowerCase() === name);
+  return columns[index] === undefined ? undefined : column(id, index);
+}
+
+function mustHave(found: HostObject | undefined, key: unknown): HostObject {
+  if (found) return found;
+  throw itemNotFound(`The table has no column "${String(key)}".`);
 }
 
 const columnsType: ObjectType<string> = {
   name: "TableColumnCollection",
-  properties: {
-    count: read((name, session) => entry(name, session).table.columns.length),
-  },
-  items: (name, session) =>
-    entry(name, session).table.columns.map((_, index) =>
-      hostObject(columnType, { table: name, index }),
-    ),
-  item: (name, key, session) => {
-    const found = columnAt(name, key, session);
-    if (found) return found;
-    throw itemNotFound(`The table "${name}" has no column "${String(key)}".`);
-  },
+  properties: { count: read((id, session) => columnsOf(id, session).length) },
+  items: (id, session) =>
+    columnsOf(id, session).map((_, index) => column(id, index)),
+  item: (id, key, session) => mustHave(columnAt(id, key, session), key),
   methods: {
-    getCount: (name, _args, session) =>
-      entry(name, session).table.columns.length,
-    getItemOrNullObject: (name, [key], session) =>
-      columnAt(name, key, session) ?? null,
-    getItemAt: (name, [index], session) => {
-      const found = columnAt(name, Number(index) + 1, session);
-      if (found) return found;
-      throw itemNotFound(`The table "${name}" has no column ${String(index)}.`);
-    },
+    getCount: (id, _args, session) => columnsOf(id, session).length,
+    getItemOrNullObject: (id, [key], session) =>
+      columnAt(id, key, session) ?? null,
+    getItemAt: (id, [index], session) =>
+      mustHave(columnAt(id, Number(index) + 1, session), index),
   },
 };
 
 /** Changes a table by making it anew: an engine only adds and deletes. */
 async function remake(
-  name: string,
+  id: string,
   patch: Partial<BookTable>,
   session: Session,
 ): Promise<void> {
   session.mayChange();
-  const { sheet, table } = entry(name, session);
-  session.engine.deleteTable(name);
+  const { sheet, table } = tableEntry(id, session);
+  session.engine.deleteTable(table.name);
   await session.engine.addTable(sheet, { ...table, ...patch });
   session.changed();
 }
 
+function newName(value: unknown, id: string, session: Session): string {
+  const name = textArgument(value, "The table's name");
+  const fits = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name);
+  if (!fits || parseAddress(name))
+    throw invalidArgument(`"${name}" is not a name for a table.`);
+  const lower = name.toLowerCase();
+  const own = tableEntry(id, session).table.name.toLowerCase() === lower;
+  const named = session.engine
+    .names()
+    .some((other) => other.name.toLowerCase() === lower);
+  if (named || (!own && findTable(name, session)))
+    throw alreadyExists(`The name "${name}" exists already.`);
+  return name;
+}
+
 const tableType: ObjectType<string> = {
   name: "Table",
-  id: (name) => name,
+  id: (id) => id,
   properties: {
-    id: read((name, session) => entry(name, session).table.name),
-    name: read((name, session) => entry(name, session).table.name),
-    showHeaders: read((name, session) => entry(name, session).table.headers),
-    showTotals: read((name, session) => entry(name, session).table.totals),
+    id: read((id, session) => (tableEntry(id, session), id)),
+    name: {
+      get: (id, session) => tableEntry(id, session).table.name,
+      set: async (id, value, session) => {
+        const name = newName(value, id, session);
+        await remake(id, { name }, session);
+        session.tableNames.set(id, name);
+      },
+    },
+    showHeaders: read((id, session) => tableEntry(id, session).table.headers),
+    showTotals: read((id, session) => tableEntry(id, session).table.totals),
     style: {
-      get: (name, session) =>
-        entry(name, session).table.style ?? "TableStyleMedium2",
-      set: (name, value, session) =>
-        remake(name, { style: textArgument(value, "style") }, session),
+      get: (id, session) =>
+        tableEntry(id, session).table.style ?? "TableStyleMedium2",
+      set: (id, value, session) =>
+        remake(id, { style: textArgument(value, "style") }, session),
     },
   },
   links: {
-    columns: (name) => hostObject(columnsType, name),
-    worksheet: (name, session) => worksheet(entry(name, session).sheet),
+    columns: (id) => hostObject(columnsType, id),
+    worksheet: (id, session) => worksheet(tableEntry(id, session).sheet),
   },
   methods: {
     getRange: part(areaOf),
     getDataBodyRange: part(bodyOf),
     getHeaderRowRange: part(headerOf),
-    delete: (name, _args, session) => {
+    delete: (id, _args, session) => {
       session.mayChange();
-      const { sheet, table } = entry(name, session);
+      const { sheet, table } = tableEntry(id, session);
       session.mayWrite(sheet, areaOf(table));
-      session.engine.deleteTable(name);
+      session.engine.deleteTable(table.name);
       session.engine.clear(sheet, areaOf(table), "all");
       session.changed();
     },
-    convertToRange: (name, _args, session) => {
+    convertToRange: (id, _args, session) => {
       session.mayChange();
-      const { sheet, table } = entry(name, session);
-      session.engine.deleteTable(name);
+      const { sheet, table } = tableEntry(id, session);
+      session.engine.deleteTable(table.name);
       session.changed();
       return range({ sheet, area: areaOf(table) });
     },
   },
 };
 
-function target(
-  address: unknown,
-  sheet: string | undefined,
-  session: Session,
-): RangeState {
-  if (address instanceof HostObject) return address.state as RangeState;
-  const text = textArgument(address, "address");
-  const elsewhere = referenceOf(text, session);
-  if (elsewhere) return elsewhere;
-  return rangeAt(text, sheet ?? session.engine.activeSheet(), session);
-}
-
-function nextName(session: Session): string {
-  let number = 1;
-  while (find(`Table${number}`, session)) number++;
-  return `Table${number}`;
-}
-
-/** The texts of the header cells, made unique and filled in where they are blank, as Excel does. */
-function headers(given: string[]): string[] {
-  const used = new Set<string>();
-  return given.map((text, index) => {
-    const wanted = text === "" ? `Column${index + 1}` : text;
-    let name = wanted;
-    for (let number = 2; used.has(name.toLowerCase()); number++)
-      name = `${wanted}${number}`;
-    used.add(name.toLowerCase());
-    return name;
-  });
-}
-
-async function add(
-  address: unknown,
-  hasHeaders: unknown,
-  sheet: string | undefined,
-  session: Session,
-): Promise<HostObject> {
-  const { sheet: at, area: given } = target(address, sheet, session);
-  const withHeaders = booleanArgument(hasHeaders, "hasHeaders");
-  const { engine } = session;
-  if (engine.merges(at).some((merged) => intersect(merged, given)))
-    throw new HostFault(
-      "MergedRangeConflict",
-      "A table cannot lie over merged cells.",
-    );
-  const others = engine.tables().filter((other) => other.sheet === at);
-  if (others.some(({ table }) => intersect(areaOf(table), given)))
-    throw invalidArgument("A table cannot overlap another one.");
-  session.mayWrite(at, given);
-  const area = withHeaders && given.rows === 1 ? { ...given, rows: 2 } : given;
-  // Without headers Excel pushes the data down by one row; here the row above is not invented.
-  if (!withHeaders)
-    throw invalidArgument(
-      "This host makes tables with a header row only; pass hasHeaders true and name the columns.",
-    );
-  const first = { ...area, rows: 1 };
-  const columns = headers(
-    (engine.read(at, first)[0] ?? []).map(({ text }) => text),
-  );
-  engine.write(at, first, [
-    columns.map((name) => (/^['=]/.test(name) ? `'${name}` : name)),
-  ]);
-  const name = nextName(session);
-  await engine.addTable(at, {
-    name,
-    ref: areaName(area),
-    headers: true,
-    totals: false,
-    columns,
-  });
-  session.changed();
-  return hostObject(tableType, name);
-}
-
-function tablesWithin(
-  inside: (found: Found) => boolean,
-  session: Session,
-): HostObject[] {
-  return session.engine
-    .tables()
-    .filter(inside)
-    .map(({ table }) => hostObject(tableType, table.name));
-}
-
-type Scope = { sheet?: string; area?: Area };
-
-const inScope =
-  ({ sheet, area }: Scope) =>
-  (found: Found): boolean =>
-    (sheet === undefined || found.sheet === sheet) &&
-    (area === undefined || intersect(areaOf(found.table), area) !== undefined);
-
-const collectionType: ObjectType<Scope> = {
-  name: "TableCollection",
-  properties: {
-    count: read(
-      (scope, session) => tablesWithin(inScope(scope), session).length,
-    ),
-  },
-  items: (scope, session) => tablesWithin(inScope(scope), session),
-  item: (scope, key, session) => {
-    const found = entry(textArgument(key, "The table's name"), session);
-    if (inScope(scope)(found)) return hostObject(tableType, found.table.name);
-    throw itemNotFound(`There is no table "${String(key)}" here.`);
-  },
-  methods: {
-    add: ({ sheet }, [address, hasHeaders], session) =>
-      add(address, hasHeaders, sheet, session),
-    getCount: (scope, _args, session) =>
-      tablesWithin(inScope(scope), session).length,
-    getFirst: (scope, _args, session) => {
-      const [found] = tablesWithin(inScope(scope), session);
-      if (found) return found;
-      throw itemNotFound("There is no table here.");
-    },
-    getItemAt: (scope, [index], session) => {
-      const found = tablesWithin(inScope(scope), session)[Number(index)];
-      if (found) return found;
-      throw itemNotFound(`There is no table ${String(index)} here.`);
-    },
-    getItemOrNullObject: (scope, [key], session) => {
-      const found = find(textArgument(key, "The table's name"), session);
-      return found && inScope(scope)(found)
-        ? hostObject(tableType, found.table.name)
-        : null;
-    },
-  },
-};
-
-/** A table is renamed by making it anew under the other name. */
-tableType.properties = {
-  ...tableType.properties,
-  name: {
-    get: (name, session) => entry(name, session).table.name,
-    set: async (name, value, session) => {
-      const wanted = textArgument(value, "The table's name");
-      const fits =
-        /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(wanted) && !parseAddress(wanted);
-      if (!fits)
-        throw invalidArgument(`"${wanted}" is not a name for a table.`);
-      const lower = wanted.toLowerCase();
-      const taken =
-        (lower !== name.toLowerCase() && find(wanted, session)) ||
-        session.engine
-          .names()
-          .some((other) => other.name.toLowerCase() === lower);
-      if (taken) throw alreadyExists(`The name "${wanted}" exists already.`);
-      await remake(name, { name: wanted }, session);
-    },
-  },
-};
-
-export const tablesOfSheet = (sheet: string): HostObject =>
-  hostObject(collectionType, { sheet });
-
-export const tablesOfWorkbook = (): HostObject =>
-  hostObject(collectionType, {});
-
-export function tablesOfRange({ sheet, area }: RangeState): HostObject {
-  return hostObject(collectionType, { sheet, area });
-}
+export const tableObject = (name: string, session: Session): HostObject =>
+  hostObject(tableType, tableId(name, session));

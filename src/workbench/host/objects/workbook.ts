@@ -9,7 +9,7 @@ import { namesOf } from "./name";
 import { range } from "./range";
 import { rangeAreas } from "./rangeAreas";
 import { referenceOf } from "./rangeState";
-import { tablesOfWorkbook } from "./table";
+import { tablesOfWorkbook } from "./tables";
 import { worksheets } from "./worksheets";
 import type { Session } from "../session";
 

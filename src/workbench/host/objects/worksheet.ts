@@ -19,7 +19,7 @@ import { range } from "./range";
 import { rangesAt } from "./rangeAreas";
 import { areaAt, rangeAt, usedArea, wholeSheet } from "./rangeState";
 import { sheetName } from "./sheetName";
-import { tablesOfSheet } from "./table";
+import { tablesOfSheet } from "./tables";
 import { worksheetProtection } from "./worksheetProtection";
 
 export const visibilities = {
