@@ -2,20 +2,14 @@
  * Writes a sheet's cells into the original's rows: a cell that did not change keeps its element, a formula that did not
  * change keeps its text, so that whatever else the file says about it stays.
  */
-import {
-  isCellError,
-  type Book,
-  type BookCell,
-  type BookSheet,
-  type CellValue,
-} from "./book";
+import type { Book, BookCell, BookSheet } from "./book";
 import { addressOf, parseAddress, parseArea, type Area } from "./address";
 import { callsCustom, canSpill, toFile, type CustomFunctions } from "./formula";
-import { FileRefusal } from "./refusal";
+import { looksLikeInput, valueContent } from "./cellValues";
+import { rowAttributes } from "./rowsWrite";
 import { same } from "./same";
 import type { StringTable } from "./strings";
 import type { StyleWriter } from "./styleWrite";
-import { encodeText, MAXIMUM_TEXT, spaceAttribute } from "./text";
 import {
   child,
   childrenNamed,
@@ -231,50 +225,11 @@ function writeCell(
   }
   const value = valueContent(
     cell,
-    place,
+    node?.attributes.t === "inlineStr" ? undefined : place.strings,
     `${place.sheet.name}!${addressOf(row, column)}`,
   );
   attributes.t = value.type;
   return element("c", attributes, [...nodes, ...value.nodes]);
-}
-
-/** Errors that a file stores under an older name. */
-const STORED_ERRORS: Readonly<Record<string, string>> = {
-  "#SPILL!": "#VALUE!",
-  "#CALC!": "#VALUE!",
-  "#BUSY!": "#VALUE!",
-};
-
-function valueContent(
-  cell: BookCell,
-  { strings }: Place,
-  where: string,
-): { type?: string; nodes: XmlElement[] } {
-  const value: CellValue | undefined = cell.value;
-  const v = (text: string, attributes = {}): XmlElement[] => [
-    element("v", attributes, [text]),
-  ];
-  if (value === undefined || value === null) return { nodes: [] };
-  if (typeof value === "number") {
-    if (!Number.isFinite(value))
-      throw new FileRefusal(
-        "Unsaveable",
-        `The cell ${where} holds ${value}, which a workbook cannot store; a number must be finite.`,
-      );
-    return { nodes: v(Object.is(value, -0) ? "0" : String(value)) };
-  }
-  if (typeof value === "boolean")
-    return { type: "b", nodes: v(value ? "1" : "0") };
-  if (isCellError(value))
-    return { type: "e", nodes: v(STORED_ERRORS[value.error] ?? value.error) };
-  if (value.length > MAXIMUM_TEXT)
-    throw new FileRefusal(
-      "Unsaveable",
-      `The text in ${where} has ${value.length} characters; a cell holds at most ${MAXIMUM_TEXT}. Shorten it or spread it over several cells.`,
-    );
-  if (cell.formula !== undefined)
-    return { type: "str", nodes: v(encodeText(value), spaceAttribute(value)) };
-  return { type: "s", nodes: v(String(strings.add(value, cell.rich))) };
 }
 
 const withoutLook = ({ value, formula, array, rich }: BookCell): BookCell => ({
@@ -283,12 +238,6 @@ const withoutLook = ({ value, formula, array, rich }: BookCell): BookCell => ({
   array,
   rich,
 });
-
-/** A text that Excel would take for a number, a formula or a truth value if someone typed it again. */
-const looksLikeInput = (text: string): boolean =>
-  /^[=+\-@']./.test(text) ||
-  /^\s*[\d.,]+%?\s*$/.test(text) ||
-  /^(true|false)$/i.test(text);
 
 /** A file that spells a custom function as a user does shows #NAME? in Excel for ever. */
 const needsCustomName = (
@@ -314,40 +263,3 @@ const sourceXf = (
     return undefined;
   return typeof source.xf === "number" ? source.xf : undefined;
 };
-
-function rowAttributes(
-  row: number,
-  sheet: BookSheet,
-  old: XmlElement | undefined,
-  writer: CellWriter,
-): Record<string, string | number> {
-  const attributes: Record<string, string | number> = { r: row + 1 };
-  for (const [key, value] of Object.entries(old?.attributes ?? {}))
-    if (key !== "r") attributes[key] = value;
-  const now = sheet.rows[row];
-  const was = writer.before.sheet?.rows[row];
-  if (now?.height !== was?.height) {
-    if (now?.height === undefined)
-      for (const key of ["ht", "customHeight"]) delete attributes[key];
-    else Object.assign(attributes, { ht: now.height, customHeight: 1 });
-  }
-  if ((now?.hidden ?? false) !== (was?.hidden ?? false)) {
-    if (now?.hidden) attributes.hidden = 1;
-    else delete attributes.hidden;
-  }
-  const lookNow =
-    now?.style === undefined ? undefined : writer.book.styles[now.style];
-  const lookBefore =
-    was?.style === undefined ? undefined : writer.before.book.styles[was.style];
-  if (!same(lookNow, lookBefore)) {
-    if (lookNow === undefined)
-      for (const key of ["s", "customFormat"]) delete attributes[key];
-    else
-      Object.assign(attributes, {
-        s: writer.styles.xfFor(lookNow),
-        customFormat: 1,
-      });
-  }
-  delete attributes.spans;
-  return attributes;
-}

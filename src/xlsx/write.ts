@@ -2,92 +2,47 @@
  * Writes a book into a package: the original's, so that everything we do not understand stays where it was, or an
  * empty one. Only what differs from the original is touched.
  */
-import type { Book, BookSheet } from "./book";
-import { areaText } from "./address";
+import type { Book } from "./book";
 import {
   blankParts,
   BLANK_SHEET,
-  MACRO_WORKBOOK_TYPE,
   SHEET_TYPE,
   STRINGS_TYPE,
   STYLES_TYPE,
-  WORKBOOK_TYPE,
 } from "./blank";
-import { writeCells } from "./cellsWrite";
-import { writeConditionalFormats } from "./conditional";
-import { writeCustomXml, writeSheetProperties } from "./customParts";
-import { dynamicMark } from "./dynamicArrays";
-import {
-  writeColumns,
-  writeDefaultWidth,
-  writeMerges,
-  writeTabColor,
-  writeView,
-} from "./grid";
-import { writeHyperlinks } from "./hyperlinks";
-import { load, type Loaded, type LoadedSheet } from "./load";
-import { WORKBOOK_ORDER, writeNames } from "./names";
+import { writeCustomXml } from "./customParts";
+import { load, type LoadedSheet } from "./load";
 import {
   contentTypes,
   freePath,
-  OFFICE_RELATIONSHIP,
   pack,
   partXml,
   relate,
   relationships,
   setContentTypes,
   setPartXml,
-  setRelationships,
   unpack,
   type Parts,
 } from "./package";
-import { writePage } from "./page";
-import { writeProtection } from "./protection";
 import {
   dropUnreachable,
   reachableParts,
   refreshCalculationChain,
   refreshTitles,
   renameInParts,
-  renameInTree,
 } from "./rest";
 import { FileRefusal } from "./refusal";
 import { same } from "./same";
-import { SHEET_ORDER } from "./sheetOrder";
 import { StringTable } from "./strings";
-import { plainStyle, StyleWriter } from "./styleWrite";
-import { writeTables } from "./tables";
-import { writeValidations } from "./validation";
-import {
-  child,
-  childrenNamed,
-  element,
-  numberAttribute,
-  parseXml,
-  setChild,
-  type XmlElement,
-} from "./xml";
+import { plainStyle } from "./styleElements";
+import { StyleWriter } from "./styleWrite";
+import { writeSheet, type Output, type PlacedSheet } from "./writeSheet";
+import { writeWorkbook } from "./writeWorkbook";
+import { element, numberAttribute, parseXml } from "./xml";
 
 export interface WriteOptions {
   /** Custom functions by their full names; an opened file brings those it was read with. */
   functionNames?: readonly string[];
-}
-
-interface Output {
-  loaded: Loaded;
-  parts: Parts;
-  book: Book;
-  styles: StyleWriter;
-  strings: StringTable;
-  nextTableId: () => number;
-}
-
-/** A sheet of the book and its part; `before` is the same sheet as the original had it. */
-interface PlacedSheet {
-  sheet: BookSheet;
-  part: string;
-  node: XmlElement;
-  before: BookSheet | undefined;
 }
 
 export function writeParts(
@@ -234,202 +189,6 @@ function tableIds(parts: Parts): () => number {
     if (/^xl\/tables\/[^/]+\.xml$/.test(path))
       last = Math.max(last, numberAttribute(partXml(parts, path), "id") ?? 0);
   return () => ++last;
-}
-
-function writeSheet(
-  { sheet, part, before }: PlacedSheet,
-  output: Output,
-  renamed: ReadonlyMap<string, string>,
-): void {
-  const { loaded, parts, book, styles, strings } = output;
-  const { custom } = loaded;
-  const root = partXml(parts, part)!;
-  const original = loaded.book;
-  const look = (from: Book, index: number | undefined): object =>
-    from.styles[index ?? 0] ?? {};
-  const changedColumn = (column: number): boolean => {
-    const [now, was] = [sheet.columns[column], before?.columns[column]];
-    if (
-      now?.width !== was?.width ||
-      (now?.hidden ?? false) !== (was?.hidden ?? false)
-    )
-      return true;
-    return !same(look(book, now?.style), look(original, was?.style));
-  };
-  writeColumns(root, sheet, changedColumn, (column) => {
-    const style = sheet.columns[column]?.style;
-    return style === undefined
-      ? undefined
-      : styles.xfFor(book.styles[style] ?? {}) || undefined;
-  });
-  const data = child(root, "sheetData") ?? element("sheetData");
-  const cells = writeCells(data, sheet, {
-    book,
-    before: { book: original, sheet: before },
-    styles,
-    strings,
-    custom,
-    dynamic: () => dynamicMark(parts, loaded.workbookPart),
-  });
-  setChild(root, SHEET_ORDER, "sheetData", cells);
-  if (before === undefined || !same(before.cells, sheet.cells))
-    setDimension(root, sheet);
-  writeDefaultWidth(root, sheet.defaultColumnWidth);
-  writeView(
-    root,
-    sheet,
-    book.activeSheet === sheet.id ||
-      (book.activeSheet === undefined && book.sheets[0] === sheet),
-  );
-  writeTabColor(root, sheet, loaded.styles.palette);
-  writeMerges(root, sheet.merges);
-  writeProtection(root, sheet.protection);
-  writePage(root, sheet.page);
-  writeValidations(root, sheet.validations, custom);
-  writeConditionalFormats(
-    root,
-    sheet.conditionalFormats,
-    loaded.styles,
-    styles,
-    custom,
-  );
-  writeHyperlinks(parts, part, root, sheet);
-  writeSheetProperties(parts, part, root, sheet.properties);
-  writeTables(parts, part, root, sheet, output.nextTableId);
-  if (renamed.size > 0) renameInExtensions(root, renamed);
-  setPartXml(parts, part, root);
-}
-
-function renameInExtensions(
-  root: XmlElement,
-  renamed: ReadonlyMap<string, string>,
-): void {
-  const list = child(root, "extLst");
-  if (list !== undefined) renameInTree(list, renamed);
-}
-
-function setDimension(root: XmlElement, sheet: BookSheet): void {
-  const rows = Object.keys(sheet.cells)
-    .map(Number)
-    .filter((row) => Object.keys(sheet.cells[row]!).length > 0);
-  let [left, right] = [Infinity, -Infinity];
-  for (const row of rows)
-    for (const column of Object.keys(sheet.cells[row]!)) {
-      left = Math.min(left, Number(column));
-      right = Math.max(right, Number(column));
-    }
-  let [top, bottom] = [Infinity, -Infinity];
-  for (const row of rows)
-    [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
-  const ref = rows.length === 0 ? "A1" : areaText({ top, left, bottom, right });
-  setChild(root, SHEET_ORDER, "dimension", element("dimension", { ref }));
-}
-
-function writeWorkbook(
-  placed: readonly PlacedSheet[],
-  output: Output,
-  renamed: ReadonlyMap<string, string>,
-): void {
-  const { loaded, parts, book } = output;
-  const { workbook, workbookPart } = loaded;
-  const nodes = placed.map(({ sheet, node }) => {
-    const attributes: Record<string, string> = {
-      ...node.attributes,
-      name: sheet.name,
-    };
-    delete attributes.state;
-    if (sheet.visibility !== "visible") attributes.state = sheet.visibility;
-    return element("sheet", attributes, node.children);
-  });
-  const ids = placed.map(({ sheet }) => sheet.id);
-  // Sheets that the book does not show stay behind the sheet that they followed.
-  loaded.sheets.forEach((sheet, index) => {
-    if (sheet.isWorksheet) return;
-    const earlier = loaded.sheets
-      .slice(0, index)
-      .map(({ node }) => node.attributes.sheetId);
-    const at = nodes.reduce(
-      (found, node, position) =>
-        earlier.includes(node.attributes.sheetId) ? position + 1 : found,
-      0,
-    );
-    nodes.splice(at, 0, sheet.node);
-    ids.splice(at, 0, sheet.id);
-  });
-  workbook.attributes["xmlns:r"] ??= OFFICE_RELATIONSHIP.slice(0, -1);
-  setChild(workbook, WORKBOOK_ORDER, "sheets", element("sheets", {}, nodes));
-  const view = childrenNamed(child(workbook, "bookViews"), "workbookView")[0];
-  const active = Math.max(0, ids.indexOf(book.activeSheet ?? ids[0]!));
-  if (view !== undefined) {
-    if (active === 0) delete view.attributes.activeTab;
-    else view.attributes.activeTab = String(active);
-    if (Number(view.attributes.firstSheet ?? 0) > active)
-      delete view.attributes.firstSheet;
-  }
-  // The file's ids of sheets that the engine knows under its own.
-  const before = loaded.sheets.map(
-    ({ id, part }) => placed.find((one) => one.part === part)?.sheet.id ?? id,
-  );
-  writeNames(
-    workbook,
-    book,
-    { now: new Map(ids.map((id, index) => [id, index])), before, renamed },
-    loaded.custom,
-  );
-  writeLock(workbook, book);
-  if (book.date1904 !== loaded.book.date1904) {
-    if (child(workbook, "workbookPr") === undefined)
-      setChild(workbook, WORKBOOK_ORDER, "workbookPr", element("workbookPr"));
-    const properties = child(workbook, "workbookPr")!.attributes;
-    if (book.date1904) properties.date1904 = "1";
-    else delete properties.date1904;
-  }
-  setPartXml(parts, workbookPart, workbook);
-  dropSheets(output, placed);
-  // A template would open as a copy; what is saved here is a workbook.
-  const types = contentTypes(parts);
-  types.overrides.set(
-    workbookPart,
-    loaded.macros ? MACRO_WORKBOOK_TYPE : WORKBOOK_TYPE,
-  );
-  setContentTypes(parts, types);
-}
-
-function writeLock(workbook: XmlElement, book: Book): void {
-  const known = child(workbook, "workbookProtection");
-  const locked =
-    known?.attributes.lockStructure === "1" ||
-    known?.attributes.lockStructure === "true";
-  if (locked === (book.structureLocked ?? false)) return;
-  setChild(
-    workbook,
-    WORKBOOK_ORDER,
-    "workbookProtection",
-    book.structureLocked
-      ? element("workbookProtection", {
-          ...known?.attributes,
-          lockStructure: 1,
-        })
-      : undefined,
-  );
-}
-
-/** The parts of deleted sheets hang on nothing once their relationship is gone. */
-function dropSheets(
-  { loaded, parts }: Output,
-  placed: readonly PlacedSheet[],
-): void {
-  const kept = new Set(placed.map(({ part }) => part));
-  const gone = new Set(
-    loaded.sheets
-      .filter(({ isWorksheet, part }) => isWorksheet && !kept.has(part))
-      .map(({ part }) => part),
-  );
-  if (gone.size === 0) return;
-  const links = relationships(parts, loaded.workbookPart).filter(
-    ({ target, external }) => external || !gone.has(target),
-  );
-  setRelationships(parts, loaded.workbookPart, links);
 }
 
 function writeStrings({ loaded, parts, strings }: Output): void {
