@@ -39,7 +39,8 @@ export class Definitions {
     }));
   }
 
-  setName({ name, refersTo, sheet, comment, hidden }: BookName): void {
+  setName({ name, sheet, comment, hidden, ...rest }: BookName): void {
+    const refersTo = rest.refersTo.replace(/^=/, "");
     const existing = this.find(name, sheet);
     this.services.mutate(SetDefinedNameMutation.id, {
       id: existing?.id ?? generateRandomId(10),

@@ -5,6 +5,7 @@ import { installCircular } from "./circular";
 import { installDeletedNames } from "./deletedNames";
 import { installEdate } from "./edate";
 import { installLexerState } from "./lexerState";
+import { installNearestMatch } from "./nearestMatch";
 import { installParsedFormulas } from "./parsedFormulas";
 import { installResults } from "./results";
 import { installRewriting } from "./rewriting";
@@ -25,6 +26,7 @@ export function installRepairs(
 ): void {
   installLexerState();
   installValueIndex();
+  installNearestMatch();
   installRewriting(services, rewriter);
   installAnchorArray(services);
   installEdate(services);
