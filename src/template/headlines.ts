@@ -171,7 +171,7 @@ function shiftBack(
   const nothing = { before: 0, periods: next.periods.map(() => 0) };
   if (divisor === null || next.before + sum(next.periods) === 0) return nothing;
   const whole = Math.floor(Number(lag.toFixed(guard)));
-  const rest = lag - whole;
+  const rest = Math.max(0, lag - whole);
   const at = (index: number): number => next.periods[index] ?? 0;
   const upTo = (count: number): number =>
     sum(next.periods.slice(0, Math.max(0, count)));

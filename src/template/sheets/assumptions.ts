@@ -329,7 +329,7 @@ function lagRows(context: Context, segment: Segment, step: Step): RowSpec[] {
       `${lag}_rest`,
       "    rest of a period",
       plan.periods,
-      { formula: `={${lag}}-{${lag}_whole}`, format: formats.periods },
+      { formula: `=MAX(0,{${lag}}-{${lag}_whole})`, format: formats.periods },
       `What the lag ${STEPS[step]} has beyond whole periods.`,
     ),
   ];

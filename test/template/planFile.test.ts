@@ -1,0 +1,106 @@
+/** Saving a plan's inputs and taking them back. */
+import {
+  newPlan,
+  PlanFileProblem,
+  readPlanFile,
+  settle,
+  writePlanFile,
+} from "../../src/template";
+
+const plan = newPlan({
+  ...{
+    id: "p",
+    name: "FY27",
+    fiscalStart: 46113,
+    asOf: 46120,
+    currency: "EUR",
+    periods: "quarters",
+  },
+});
+
+test("a plan comes back as it was, links as links", () => {
+  const filled = {
+    ...plan,
+    inputs: {
+      ntm_revenue: { link: "'Budget 27'!$C$14" },
+      "s1/mql_to_sql": { value: 0.25 },
+      "s1/mql_to_sql:source": { value: "CRM report of March" },
+    },
+  };
+  expect(readPlanFile(writePlanFile(filled))).toEqual(filled);
+});
+
+test("dates that were read back from the cells become the plan's own", () => {
+  const read = {
+    ...plan,
+    inputs: { as_of: { value: 46200 }, fiscal_start: { link: "Budget!$A$1" } },
+  };
+  expect(settle(read)).toEqual({
+    ...plan,
+    asOf: 46200,
+    inputs: { fiscal_start: { link: "Budget!$A$1" } },
+  });
+});
+
+const damaged = (change: object): string =>
+  JSON.stringify({ ...JSON.parse(writePlanFile(plan)), ...change });
+
+test.each([
+  [
+    "no JSON",
+    "PK\u0003\u0004",
+    "This file is not a saved plan: it is not JSON. Choose the file that Remove or Save inputs wrote.",
+  ],
+  [
+    "another JSON",
+    "[1]",
+    'This file is not a saved plan: it does not say "OneFunnel plan". Choose the file that Remove or Save inputs wrote.',
+  ],
+  [
+    "a newer format",
+    damaged({ schema: 2 }),
+    "This plan was saved in format 2; this version reads format 1. Update the add-in.",
+  ],
+  [
+    "a name that is a number",
+    damaged({ name: 27 }),
+    "The plan file is damaged: name must be text; it holds 27. Save the plan again.",
+  ],
+  [
+    "a date as text",
+    damaged({ asOf: "2026-01-01" }),
+    'The plan file is damaged: asOf must be a number; it holds "2026-01-01". Save the plan again.',
+  ],
+  [
+    "weeks",
+    damaged({ periods: "weeks" }),
+    'The plan file is damaged: periods must be one of months or quarters; it holds "weeks". Save the plan again.',
+  ],
+  [
+    "no segments",
+    damaged({ segments: "all" }),
+    'The plan file is damaged: segments must be a list; it holds "all". Save the plan again.',
+  ],
+  [
+    "a segment that is none",
+    damaged({ segments: [7] }),
+    "The plan file is damaged: segments must be a list of segments; it holds 7. Save the plan again.",
+  ],
+  [
+    "an unknown sheet",
+    damaged({ sheets: ["budget"] }),
+    'The plan file is damaged: sheets must be sheets among guide, assumptions, ntm_split, funnel_targets, checks; it holds "budget". Save the plan again.',
+  ],
+  [
+    "an input that is neither",
+    damaged({ inputs: { as_of: { value: null } } }),
+    'The plan file is damaged: input as_of must be a value or a link; it holds {"value":null}. Save the plan again.',
+  ],
+  [
+    "inputs as a list",
+    damaged({ inputs: [] }),
+    "The plan file is damaged: inputs must be a table of values and links; it holds []. Save the plan again.",
+  ],
+])("%s is refused with a sentence", (_, text, sentence) => {
+  expect(() => readPlanFile(text)).toThrow(new PlanFileProblem(sentence));
+});
