@@ -82,13 +82,23 @@ export function parseArea(text: string): Area | undefined {
   return found && found.sheet === undefined ? found.area : undefined;
 }
 
+/** Rules are looked through again and again; their ranges are read once. */
+const knownAreas = new Map<string, readonly Area[]>();
+const mostKnown = 20_000;
+
 /** Ranges parted by spaces or commas, as validation and conditional formats keep them. */
-export const parseAreas = (text: string): Area[] =>
-  text
+export function parseAreas(text: string): readonly Area[] {
+  const known = knownAreas.get(text);
+  if (known) return known;
+  const areas = text
     .split(/[\s,]+/)
     .filter((part) => part !== "")
     .map((part) => parseArea(part))
     .filter((area): area is Area => area !== undefined);
+  if (knownAreas.size >= mostKnown) knownAreas.clear();
+  knownAreas.set(text, areas);
+  return areas;
+}
 
 export function intersect(a: Area, b: Area): Area | undefined {
   const row = Math.max(a.row, b.row);

@@ -8,6 +8,7 @@ import type {
 } from "../office/protocol";
 import { apiNotFound, HostFault, invalidOperation } from "./fault";
 import { HostObject, member } from "./object";
+import { settleValidation, validationName } from "./objects/dataValidation";
 import { query } from "./query";
 import type { Session } from "./session";
 
@@ -121,6 +122,7 @@ export class Dispatcher {
     const target = await this.object(action);
     if (!target) return null;
     this.location = target.type.name;
+    this.settle(target);
     return query(target, action.QueryInfo ?? {}, this.session, {
       camelCase: action.ActionType === ActionType.queryAsJson,
       reference: (object) => this.reference(object),
@@ -150,6 +152,7 @@ export class Dispatcher {
     this.locate(target, name);
     const method = member(target.type, "methods", name);
     if (!method) throw apiNotFound(target.type.name, name);
+    this.settle(target);
     return method(target.state, args, this.session);
   }
 
@@ -164,6 +167,7 @@ export class Dispatcher {
       set: undefined,
     };
     if (!set) throw apiNotFound(target.type.name, name);
+    this.settle(target);
     await set(target.state, value, this.session);
   }
 
@@ -194,6 +198,11 @@ export class Dispatcher {
     for (const [key, inner] of Object.entries(value))
       result[key] = await this.nested(inner);
     return result;
+  }
+
+  /** A validation rule that is being put together goes to the engine before anything else is asked of it. */
+  private settle({ type }: HostObject): void {
+    if (type.name !== validationName) settleValidation(this.session);
   }
 
   private locate({ type }: HostObject, name: string): void {

@@ -21,6 +21,7 @@ import { isSetSupported } from "../office/requirements";
 import { asFault, Dispatcher } from "./dispatch";
 import { watchEvents } from "./events";
 import { settleDrafts } from "./objects/conditionalFormat";
+import { settleValidation } from "./objects/dataValidation";
 import { workbook } from "./objects/workbook";
 import { Session } from "./session";
 
@@ -137,6 +138,7 @@ async function runRequest(
 ): Promise<Response> {
   const dispatcher = new Dispatcher(request, root, session);
   const results: Response["Results"] = [];
+  const traces: number[] = [];
   const total = request.Actions.length;
   let error: ResponseError | undefined;
   for (const [index, action] of request.Actions.entries()) {
@@ -147,6 +149,7 @@ async function runRequest(
     }
     try {
       const result = await dispatcher.run(action);
+      if (action.ActionType === ActionType.trace) traces.push(action.Id);
       if (result) results.push({ ActionId: action.Id, Value: result.value });
     } catch (problem) {
       const fault = asFault(problem);
@@ -160,6 +163,7 @@ async function runRequest(
     }
   }
   try {
+    settleValidation(session);
     settleDrafts(session);
     await session.finish();
   } catch (problem) {
@@ -168,7 +172,11 @@ async function runRequest(
   }
   const lost = error ? undefined : inject(total, total);
   if (lost) return refused(injectedError(lost));
-  return error ? { Results: results, Error: error } : { Results: results };
+  return {
+    Results: results,
+    ...(traces.length > 0 ? { TraceIds: traces } : {}),
+    ...(error ? { Error: error } : {}),
+  };
 }
 
 const injectedError = (

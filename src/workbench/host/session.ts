@@ -4,6 +4,7 @@ import { intersect } from "../address";
 import { accessDenied, HostFault, itemNotFound } from "./fault";
 import type { HostObject } from "./object";
 import type { RuleDrafts } from "./objects/conditionalFormat";
+import type { ValidationDraft } from "./objects/dataValidation";
 
 export class Session {
   private readonly references = new Map<string, HostObject>();
@@ -22,6 +23,8 @@ export class Session {
   readonly passwords = new Map<string, string>();
   /** Conditional formats that were added but not yet given their formula. */
   readonly drafts: RuleDrafts = new Map();
+  /** The validation rule that is being put together. */
+  validation: ValidationDraft | undefined;
 
   constructor(readonly engine: Engine) {}
 

@@ -73,6 +73,8 @@ export interface ResponseError {
 
 export interface Response {
   Results: { ActionId: number; Value: unknown }[];
+  /** Trace actions that were reached: the client then completes what it had tied to them, such as event handlers. */
+  TraceIds?: number[];
   Error?: ResponseError;
 }
 

@@ -1,6 +1,6 @@
 /** What a user may type into cells. */
 import type { BookValidation } from "../../../xlsx/book";
-import { contains, intersect, parseAreas } from "../../address";
+import { areaName, intersect, parseAreas } from "../../address";
 import { booleanArgument, choiceArgument, textArgument } from "../arguments";
 import { checkFormula } from "../cellInput";
 import { invalidArgument } from "../fault";
@@ -60,28 +60,33 @@ const alertStyles = {
 } as const;
 const alertNames = Object.keys(alertStyles) as (keyof typeof alertStyles)[];
 
-function current(
-  { sheet, area }: RangeState,
-  session: Session,
-): Rule | undefined {
+/** The rule that is being put together: its kind, alert and prompt come one by one, an engine takes it whole. */
+export interface ValidationDraft extends RangeState {
+  rule: Rule;
+}
+
+const sameRange = (a: RangeState, b: RangeState): boolean =>
+  a.sheet === b.sheet && areaName(a.area) === areaName(b.area);
+
+function current(state: RangeState, session: Session): Rule | undefined {
+  const { sheet, area } = state;
+  const draft = session.validation;
+  if (draft && sameRange(draft, state)) return draft.rule;
+  settleValidation(session);
   const found = session.engine
     .validations(sheet)
-    .find(({ ref }) =>
-      parseAreas(ref).some(
-        (part) => contains(part, area) || intersect(part, area),
-      ),
-    );
+    .find(({ ref }) => parseAreas(ref).some((part) => intersect(part, area)));
   if (!found) return undefined;
   const { ref: _ref, ...rule } = found;
   return rule;
 }
 
-function store(
-  { sheet, area }: RangeState,
-  rule: Rule | null,
-  session: Session,
-): void {
-  session.mayFormat(sheet);
+/** Hands the rule to the engine: before anything else is done, and at the end of a request. */
+export function settleValidation(session: Session): void {
+  const draft = session.validation;
+  session.validation = undefined;
+  if (!draft || !session.findSheet(draft.sheet)) return;
+  const { sheet, area, rule } = draft;
   session.engine.setValidation(sheet, session.clip(sheet, area), rule);
 }
 
@@ -92,9 +97,11 @@ function update(
   patch: Partial<Rule>,
   session: Session,
 ): void {
+  session.mayFormat(state.sheet);
   const rule = { ...(current(state, session) ?? blankRule), ...patch };
   // Undefined in a patch takes the member away. JSON drops such members, the inner ones too.
-  store(state, JSON.parse(JSON.stringify(rule)) as Rule, session);
+  const whole = JSON.parse(JSON.stringify(rule)) as Rule;
+  session.validation = { ...state, rule: whole };
 }
 
 /** A number, a formula, or a range; in a file all are texts without "=". */
@@ -192,8 +199,10 @@ const textOf = (value: unknown, what: string): string | undefined =>
     ? undefined
     : textArgument(value, what);
 
+export const validationName = "DataValidation";
+
 const validationType: ObjectType<RangeState> = {
-  name: "DataValidation",
+  name: validationName,
   properties: {
     rule: {
       get: (state, session) => shownRule(current(state, session)),
@@ -278,7 +287,13 @@ const validationType: ObjectType<RangeState> = {
       },
     },
   },
-  methods: { clear: (state, _args, session) => store(state, null, session) },
+  methods: {
+    clear: ({ sheet, area }, _args, session) => {
+      session.mayFormat(sheet);
+      settleValidation(session);
+      session.engine.setValidation(sheet, session.clip(sheet, area), null);
+    },
+  },
 };
 
 export function dataValidation(state: RangeState): HostObject {
