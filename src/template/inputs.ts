@@ -2,7 +2,8 @@
 import { type Calendar, calendarOf } from "./calendar";
 import { exampleOf, EXAMPLE_REVENUE } from "./examples";
 import type { InputDefinition, Plan } from "./model";
-import { periodInputs, segmentInputs } from "./segmentInputs";
+import { periodInputs } from "./periodInputs";
+import { segmentInputs } from "./segmentInputs";
 
 /** Beside every input: where the number comes from. The ids end in ":source", ":sample", ":as_of" and ":note". */
 export const ANNOTATIONS = ["source", "sample", "as_of", "note"] as const;

@@ -7,7 +7,6 @@ import { MOST_SEGMENTS, PERIOD_COUNTS, QUICK_SHEETS } from "./plan";
 /** Excel refuses these in the name of a sheet. */
 const FORBIDDEN = /[\\/?*[\]:]/;
 /** Characters that no workbook part may hold. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f]/;
 const FIRST_DATE = 61;
 const LAST_DATE = 2958465;

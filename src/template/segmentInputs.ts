@@ -1,30 +1,7 @@
-/** The inputs of one segment: single values, sources, and the cells that exist once a period. */
-import type { Calendar } from "./calendar";
+/** The inputs of one segment that exist once: values and sources. */
 import { exampleOf, FIRST_STAGES, SOURCES } from "./examples";
 import type { InputDefinition, Plan, Segment } from "./model";
-
-/** The lag curves, by the lag that gives their mean. */
-export const CURVES = [
-  "inquiry_to_mql",
-  "mql_to_sql",
-  "sql_to_booking",
-  "account_to_opportunity",
-  "opportunity_to_booking",
-] as const;
-
-export type Step = (typeof CURVES)[number];
-
-/** As they stand inside a sentence. */
-export const STEPS: Record<Step, string> = {
-  inquiry_to_mql: "inquiry to MQL",
-  mql_to_sql: "MQL to SQL",
-  sql_to_booking: "SQL to booking",
-  account_to_opportunity: "account engaged to opportunity",
-  opportunity_to_booking: "opportunity to booking",
-};
-
-export const stepLabel = (step: Step): string =>
-  STEPS[step].charAt(0).toUpperCase() + STEPS[step].slice(1);
+import { type Step, stepLabel, STEPS } from "./steps";
 
 type Unit = InputDefinition["unit"];
 const RATE_LIMITS = { min: 0, max: 1 };
@@ -326,76 +303,4 @@ export function segmentInputs(plan: Plan, segment: Segment): InputDefinition[] {
       ),
     ];
   }
-}
-
-/** Cells that exist once a period: phasing, targets after the plan, lag curves, opening pipeline. */
-export function periodInputs(
-  segment: Segment,
-  time: Calendar,
-): InputDefinition[] {
-  const each = (
-    name: string,
-    count: number,
-    from: number,
-    more: Pick<InputDefinition, "label" | "unit" | "hint"> &
-      Partial<InputDefinition>,
-  ): InputDefinition[] =>
-    Array.from({ length: count }, (_, at) => ({
-      ...{ segment: segment.id, key: false, ...more },
-      ...{
-        id: `${segment.id}/${name}/${at + from}`,
-        label: `${more.label}, ${at + from}`,
-      },
-    }));
-  const funnels = (["nnc", "expansion"] as const).flatMap((funnel) => {
-    const type = funnel === "nnc" ? "NNC" : "Expansion";
-    return [
-      ...each(`${funnel}_phasing`, time.planPeriods, 1, {
-        ...{
-          label: `${type} phasing`,
-          unit: "share",
-          min: 0,
-          max: 1,
-          calculated: true,
-        },
-        hint: "Part of the plan's bookings signed in this period; the row sums to 100 %.",
-      }),
-      ...each(`${funnel}_after`, time.afterPeriods, 1, {
-        ...{
-          label: `${type} target after the plan`,
-          unit: "money",
-          min: 0,
-          calculated: true,
-        },
-        hint: "Bookings target of a period after the plan; leads created in the plan already work for it.",
-      }),
-    ];
-  });
-  const curves = CURVES.flatMap((curve) =>
-    each(`curve_${curve}`, time.allPeriods, 0, {
-      ...{
-        label: `Lag curve, ${STEPS[curve]}`,
-        unit: "share",
-        min: 0,
-        max: 1,
-        calculated: true,
-      },
-      hint: "Part of the conversions that come this many periods later; the row sums to 100 % and its mean is the lag.",
-    }),
-  );
-  const opening = (
-    ["opening_bookings", "expansion_opening_bookings"] as const
-  ).flatMap((name) =>
-    each(name, time.allPeriods, 1, {
-      ...{
-        label:
-          name === "opening_bookings"
-            ? "Bookings from opening SQLs"
-            : "Bookings from opening opportunities",
-      },
-      ...{ unit: "money", min: 0, default: 0, optional: true },
-      hint: "What the open pipeline will book in this period: open amount times win rate.",
-    }),
-  );
-  return [...funnels, ...curves, ...opening];
 }

@@ -84,9 +84,11 @@ export function evaluate(
   book.registerFunction("SUMIF", sumIf, { minArity: 2, maxArity: 3 });
   calculateFormulas(book);
 
-  const value = (sheet: string, at: string): Computed => {
-    const cell = book.getWorksheet(titleOf(blueprint, sheet))!.getCell(at);
-    const found: unknown = cell.formula ? cell.result : cell.value;
+  const read = (sheet: string, at: string): Computed => {
+    const { formula, result, value } = book
+      .getWorksheet(titleOf(blueprint, sheet))!
+      .getCell(at);
+    const found: unknown = formula ? result : value;
     if (found === undefined || found === null) return null;
     return found as Computed;
   };
@@ -96,8 +98,8 @@ export function evaluate(
     return entry;
   };
   return {
-    value,
-    named: (name) => value(find(name).sheet, find(name).ref.replace(/\$/g, "")),
+    value: read,
+    named: (name) => read(find(name).sheet, find(name).ref.replace(/\$/g, "")),
     row: (name) => {
       const { sheet, ref } = find(name);
       const [from, to] = ref
@@ -112,7 +114,7 @@ export function evaluate(
         .filter(
           (cell) => cell.row === row && within(cell.column, from[1]!, to[1]!),
         )
-        .map((cell) => value(sheet, address(cell.row, cell.column)));
+        .map((cell) => read(sheet, address(cell.row, cell.column)));
     },
   };
 }

@@ -12,7 +12,7 @@ import {
   type RowSpec,
   unitText,
 } from "../sheet";
-import { CURVES, STEPS } from "../segmentInputs";
+import { CURVES, STEPS } from "../steps";
 
 export function byPeriodRows(context: Context): RowSpec[] {
   return [
