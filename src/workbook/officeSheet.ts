@@ -1,6 +1,5 @@
 /** Fills one empty sheet from its blueprint: a dozen block operations per sheet, whatever its size. */
 import type {
-  BlueprintCell,
   BlueprintConditionalFormat,
   BlueprintValidation,
   SheetBlueprint,
@@ -71,9 +70,9 @@ function formatRoles(sheet: Excel.Worksheet, blueprint: SheetBlueprint): void {
       if (side) over(where, ({ format }) => drawLine(format, edge, side));
     }
   }
-  const open = (cell: BlueprintCell) =>
-    cell.input !== undefined || !ROLE_STYLES[cell.role].locked;
-  over(rectangles(blueprint, open), ({ format }) => {
+  // A cell that only looks like an input, such as the one in the colour key, stays locked.
+  const open = rectangles(blueprint, (cell) => cell.input !== undefined);
+  over(open, ({ format }) => {
     format.protection.locked = false;
   });
 }

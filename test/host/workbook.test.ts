@@ -5,6 +5,8 @@ import { WorkbookFault } from "../../src/workbook/port";
 import { openPlain, seen } from "./openWorkbook";
 import { smallBlueprint, smallPlan, teamBook } from "./workbookFixture";
 
+jest.setTimeout(120_000);
+
 const linked = smallPlan({
   inputs: { ntm_revenue: { link: "Budget!$B$4" } },
 });

@@ -4,6 +4,8 @@ import type { InjectedError } from "../../src/workbench/host";
 import { openPlain, openWorkbook, seen } from "./openWorkbook";
 import { smallBlueprint, smallPlan, teamBook } from "./workbookFixture";
 
+jest.setTimeout(120_000);
+
 const blueprint = smallBlueprint(
   smallPlan({ inputs: { ntm_revenue: { link: "Budget!$B$4" } } }),
 );

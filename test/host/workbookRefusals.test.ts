@@ -5,6 +5,8 @@ import type { InputValue } from "../../src/template/model";
 import { openPlain, openWorkbook, seen } from "./openWorkbook";
 import { smallBlueprint, smallPlan, teamBook } from "./workbookFixture";
 
+jest.setTimeout(120_000);
+
 const withBook = (change: (book: Book) => void): Book => {
   const book = teamBook();
   change(book);
