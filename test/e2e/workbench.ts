@@ -1,5 +1,5 @@
 /** The built workbench in a browser, for tests: a page with its server, and the faults that any page must not have. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
@@ -8,6 +8,8 @@ import { launchBrowser } from "../../src/tools/browser";
 import { workbenchServer } from "../../src/workbench/server/serve";
 
 export const root = resolve(__dirname, "../..");
+const XLSX =
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const SCREENSHOTS = join(root, "build/screenshots");
 
 export interface Workbench {
@@ -23,6 +25,10 @@ export interface Workbench {
   type(address: string, text: string): Promise<void>;
   /** Reads cells through the pane's own Office.js: "Budget!C14:D15". */
   values(address: string): Promise<unknown[][]>;
+  /** Presses Save, agrees to the losses when there are any, and returns the file. */
+  save(): Promise<{ name: string; bytes: Uint8Array; losses: string[] }>;
+  /** Opens a file with the Open button; unsaved changes are dropped. */
+  open(name: string, bytes: Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,10 +61,7 @@ export async function openWorkbench(
       faults.push(`${response.status()} for ${response.url()}`);
   });
   await page.goto(origin);
-  await page
-    .getByRole("button", { name: "Save as .xlsx" })
-    .and(page.locator(":enabled"))
-    .waitFor({ timeout: 60_000 });
+  await ready(page);
 
   const pane = (): Frame => {
     const frame = page
@@ -68,7 +71,7 @@ export async function openWorkbench(
     return frame;
   };
   const goTo = async (address: string): Promise<void> => {
-    const box = page.locator(".grid input").first();
+    const box = page.locator(".grid [data-u-comp=defined-name] input");
     await box.click();
     await box.fill(address);
     await box.press("Enter");
@@ -90,7 +93,8 @@ export async function openWorkbench(
     values: (address) =>
       pane().evaluate(
         (wanted) =>
-          Excel.run(async (context) => {
+          // The keystroke that ends an edit may still be under way.
+          Excel.run({ delayForCellEdit: true }, async (context) => {
             const [sheet = "", cells = ""] = wanted.split("!");
             const range = context.workbook.worksheets
               .getItem(sheet.replace(/^'|'$/g, ""))
@@ -101,11 +105,47 @@ export async function openWorkbench(
           }),
         address,
       ),
+    async save() {
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Save as .xlsx" }).click();
+      const dialog = page.getByRole("dialog");
+      await Promise.race([download, dialog.waitFor({ timeout: 60_000 })]);
+      let losses: string[] = [];
+      if (await dialog.isVisible()) {
+        losses = await dialog.getByRole("listitem").allInnerTexts();
+        await dialog.getByRole("button", { name: /^Save/ }).click();
+      }
+      const file = await download;
+      const bytes = new Uint8Array(readFileSync(await file.path()));
+      return { name: file.suggestedFilename(), bytes, losses };
+    },
+    async open(name, bytes) {
+      const reloaded = page.waitForEvent("framenavigated", {
+        predicate: (frame) => frame.url().endsWith("/addin/taskpane.html"),
+      });
+      await page
+        .locator("input[type=file]")
+        .setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
+      const drop = page.getByRole("button", { name: /^Drop the changes/ });
+      await Promise.race([reloaded, drop.waitFor({ timeout: 60_000 })]);
+      if (await drop.isVisible()) await drop.click();
+      await reloaded;
+      await ready(page);
+    },
     async close() {
       await context.close();
       await new Promise((done) => server.close(done));
     },
   };
+}
+
+/** The workbook is shown and the pane runs. */
+async function ready(page: Page): Promise<void> {
+  await page
+    .getByRole("button", { name: "Save as .xlsx" })
+    .and(page.locator(":enabled"))
+    .waitFor({ timeout: 60_000 });
+  await page.locator(".veil").waitFor({ state: "detached", timeout: 60_000 });
 }
 
 /** After the last test of a file. */

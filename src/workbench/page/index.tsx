@@ -4,10 +4,9 @@ import { attachErrorSentences, createBrowserEngine } from "../engine/browser";
 import { openFile, saveFile, type OpenedFile } from "../files";
 import { createHost } from "../host";
 import { engineFunctions, type FunctionsJson } from "../office/customFunctions";
-import { sampleBook } from "../sample";
+import { SAMPLE_FILE_NAME, sampleBook } from "../sample";
 import { App } from "./App";
 import { Session, type OpenWorkbook } from "./session";
-import { words } from "./words";
 import "./workbench.css";
 
 const NAMESPACE = "FUNNEL";
@@ -68,7 +67,7 @@ const session = new Session({
     const { workbook } = await read<{ workbook: string | null }>(
       "/session.json",
     );
-    if (workbook === null) return asWorkbook(words.sampleName, sampleBook());
+    if (workbook === null) return asWorkbook(SAMPLE_FILE_NAME, sampleBook());
     const response = await fetch("/workbook.xlsx");
     if (!response.ok) throw new Error(await response.text());
     return openWorkbook(new Uint8Array(await response.arrayBuffer()), workbook);

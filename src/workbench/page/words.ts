@@ -1,7 +1,6 @@
 /** Every word of the workbench page that a user reads. */
 export const words = {
   product: "OneFunnel workbench",
-  sampleName: "Sample company.xlsx",
   open: "Open…",
   save: "Save as .xlsx",
   checkPlan: "Check plan",
