@@ -12,7 +12,9 @@ export async function readPlan(
   planId: string,
 ): Promise<Plan> {
   const found = await findPlan(context, planId);
-  const { plan, inputs } = found.identity;
+  const { plan, inputs, status } = found.identity;
+  // Its cells may never have been written: the record alone says what was meant.
+  if (status === "inserting") return plan;
   const locate = await locator(context, found);
   const own = new Set(
     [...found.sheets.values()].map((sheet) => fold(sheet.name)),

@@ -115,6 +115,7 @@ test("where even the undo fails, the fault names what stayed, and remove cleans 
     sentence:
       'An earlier insertion of "FY27" broke off and left its traces; remove that plan first, then insert again.',
   });
+  await expect(workbook.readPlan("p-1")).resolves.toEqual(blueprint.plan);
   await workbook.remove("p-1");
   expect({ ...seen(engine.book()), activeSheet: before.activeSheet }).toEqual(
     before,
