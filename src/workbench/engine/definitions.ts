@@ -24,19 +24,25 @@ const same = (a: string, b: string): boolean =>
   a.toLowerCase() === b.toLowerCase();
 
 export class Definitions {
+  private listed: BookName[] | undefined;
+
   constructor(
     private readonly services: Services,
     private readonly opened: Opened,
-  ) {}
+  ) {
+    services.names.update$.subscribe(() => (this.listed = undefined));
+  }
 
+  /** The list is made once until a name changes: adding hundreds of names asks for it every time. */
   names(): BookName[] {
-    return this.entries().map((entry) => ({
+    this.listed ??= this.entries().map((entry) => ({
       name: entry.name,
       refersTo: entry.formulaOrRefString.replace(/^=/, ""),
       ...(isScoped(entry) ? { sheet: entry.localSheetId as string } : {}),
       ...(entry.comment ? { comment: entry.comment } : {}),
       ...(entry.hidden ? { hidden: true } : {}),
     }));
+    return this.listed.map((name) => ({ ...name }));
   }
 
   setName({ name, sheet, comment, hidden, ...rest }: BookName): void {

@@ -25,15 +25,13 @@ import { BehaviorSubject } from "rxjs";
 import type { Area } from "./engine";
 import { forgetParsedFormulas } from "./repairs/parsedFormulas";
 import type { Rewriter } from "./repairs/rewriting";
+import { usersOf } from "./nameUsers";
 import type { Services } from "./services";
 
 /** After these, any formula may mean something else. */
 const redefining = new Set<string>([
-  SetDefinedNameMutation.id,
-  RemoveDefinedNameMutation.id,
   SetSuperTableMutation.id,
   RemoveSuperTableMutation.id,
-  InsertSheetMutation.id,
   RemoveSheetMutation.id,
   SetWorksheetNameMutation.id,
   SetWorksheetOrderMutation.id,
@@ -67,6 +65,8 @@ type Spills = Map<string, { sheetId: string; range: IRange }>;
 export class Recalculation {
   private dirt = noDirt();
   private everything = false;
+  /** Names and sheets that came, changed or went, in lower case. */
+  private renamed = new Set<string>();
   private suspended = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private queue: Promise<void> = Promise.resolve();
@@ -90,6 +90,7 @@ export class Recalculation {
         params: { ...(command.params as object) } as Record<string, unknown>,
       };
       if (redefining.has(command.id)) this.redefined();
+      this.noteRenaming(command.id, mutation.params);
       const converter = services.dirt.get(command.id);
       if (!converter) return;
       const isResult = options?.["fromFormula"] || options?.onlyLocal;
@@ -103,6 +104,20 @@ export class Recalculation {
     this.rewriter.forget();
     if (functionsToo) forgetParsedFormulas(this.services);
     this.everything = true;
+    this.schedule();
+  }
+
+  /** A formula that uses a new or changed name, or a new sheet, means something else now. */
+  private noteRenaming(id: string, params: Record<string, unknown>): void {
+    const isName =
+      id === SetDefinedNameMutation.id || id === RemoveDefinedNameMutation.id;
+    if (!isName && id !== InsertSheetMutation.id) return;
+    const { name, sheet } = params as {
+      name?: string;
+      sheet?: { name: string };
+    };
+    this.renamed.add((name ?? sheet?.name ?? "").toLowerCase());
+    this.rewriter.forget();
     this.schedule();
   }
 
@@ -157,6 +172,7 @@ export class Recalculation {
   opened(): void {
     this.dirt = noDirt();
     this.everything = false;
+    this.renamed.clear();
     this.rewriter.forget();
     clearTimeout(this.timer);
     this.spills = this.spillsNow();
@@ -187,6 +203,7 @@ export class Recalculation {
   private get isClean(): boolean {
     return (
       !this.everything &&
+      this.renamed.size === 0 &&
       this.dirt.dirtyRanges.length === 0 &&
       maps.every((map) => Object.keys(this.dirt[map]).length === 0)
     );
@@ -217,6 +234,19 @@ export class Recalculation {
     let dirt = this.dirt;
     this.dirt = noDirt();
     this.everything = false;
+    if (this.renamed.size > 0) {
+      const users = usersOf(this.renamed, this.services);
+      this.renamed = new Set();
+      const { dependencies, unitId } = this.services;
+      for (const { sheetId, range } of users)
+        dependencies.removeFormulaDependency(
+          unitId,
+          sheetId,
+          range.startRow,
+          range.startColumn,
+        );
+      dirt.dirtyRanges.push(...users);
+    }
     // Spills that went since, because something else was written over their formula.
     dirt.dirtyRanges.push(...this.movedSpills());
     const isEmpty =

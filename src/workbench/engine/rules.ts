@@ -12,7 +12,7 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { BookConditionalFormat, BookValidation } from "../../xlsx/book";
-import { areaName, intersect, parseAreas, subtract } from "../address";
+import { areaName, parseAreas, subtract } from "../address";
 import { readFormat, toUniverFormat } from "./conditionalFormats";
 import type { Area } from "./engine";
 import type { Opened } from "./opened";
@@ -22,20 +22,43 @@ import { readRule, toUniverRule } from "./validations";
 
 const without = (ranges: IRange[], area: Area): IRange[] =>
   ranges.flatMap((range) => subtract(toArea(range), area)).map(toRange);
+/** Whole rows and columns have no numbers for their ends, so the test is for what lies apart. */
 const meets = (ranges: IRange[], area: Area): boolean =>
-  ranges.some((range) => intersect(toArea(range), area) !== undefined);
+  ranges.some(
+    (range) =>
+      !(
+        range.endRow < area.row ||
+        range.startRow >= area.row + area.rows ||
+        range.endColumn < area.column ||
+        range.startColumn >= area.column + area.columns
+      ),
+  );
 
 export class Rules {
+  /** Univer puts a new rule in the place of one that changes, so a rule's meaning stays. */
+  private readonly read = new WeakMap<
+    ISheetDataValidationRule,
+    BookValidation
+  >();
+
   constructor(
     private readonly services: Services,
     private readonly opened: Opened,
   ) {}
 
   validations(sheet: string): BookValidation[] {
-    const { validations } = this.opened.kept;
-    return this.validationRules(sheet).map((rule) =>
-      readRule(rule, validations.get(rule.uid)),
-    );
+    return this.validationRules(sheet).map((rule) => ({
+      ...this.validationOf(rule),
+    }));
+  }
+
+  private validationOf(rule: ISheetDataValidationRule): BookValidation {
+    let validation = this.read.get(rule);
+    if (!validation) {
+      validation = readRule(rule, this.opened.kept.validations.get(rule.uid));
+      this.read.set(rule, validation);
+    }
+    return validation;
   }
 
   addValidation(sheet: string, validation: BookValidation): void {

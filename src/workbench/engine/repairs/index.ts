@@ -1,6 +1,7 @@
 /** What Univer 0.25.1 gets wrong, repaired; one file each, each proved by a case in test/fixtures/cases. */
 import type { Services } from "../services";
 import { installAnchorArray } from "./anchorArray";
+import { installArraySumif } from "./arraySumif";
 import { installCircular } from "./circular";
 import { installDeletedNames } from "./deletedNames";
 import { installEdate } from "./edate";
@@ -30,6 +31,7 @@ export function installRepairs(
   installRewriting(services, rewriter);
   installAnchorArray(services);
   installEdate(services);
+  installArraySumif(services);
   installThrowing(services);
   installCircular(services, tell);
   installParsedFormulas(services);
