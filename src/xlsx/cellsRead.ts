@@ -1,6 +1,6 @@
 /** The cells of a sheet part. */
 import type { BookCell, BookSheet, CellValue, ErrorText } from "./book";
-import { addressOf, parseAddress } from "./address";
+import { addressOf, areaText, parseAddress, parseArea } from "./address";
 import { fromFile, translate, type CustomFunctions } from "./formula";
 import { readText, type FileText } from "./strings";
 import { decodeText } from "./text";
@@ -37,6 +37,12 @@ const ERRORS = [
 
 export const errorText = (text: string): ErrorText =>
   (ERRORS.includes(text) ? text : "#VALUE!") as ErrorText;
+
+/** Some writers give a single cell as C9:C9. */
+const canonicalRef = (ref: string): string => {
+  const area = parseArea(ref);
+  return area === undefined ? ref : areaText(area);
+};
 
 /** Serial of an ISO date, for the rare writers that store dates as text. */
 const isoSerial = (text: string): number | undefined => {
@@ -126,7 +132,7 @@ function readCell(
       cell.formula = text;
       if (t === "array")
         cell.array = {
-          ref: ref ?? address,
+          ref: canonicalRef(ref ?? address),
           dynamic: dynamic.has(Number(node.attributes.cm ?? -1)),
         };
     }

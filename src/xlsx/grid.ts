@@ -166,8 +166,10 @@ export function writeView(
     if (sheet.showGridlines) delete view.attributes.showGridLines;
     else view.attributes.showGridLines = "0";
   }
-  if (active) view.attributes.tabSelected = "1";
-  else delete view.attributes.tabSelected;
+  if (attributeIsTrue(view.attributes.tabSelected) !== active) {
+    if (active) view.attributes.tabSelected = "1";
+    else delete view.attributes.tabSelected;
+  }
   const wanted =
     sheet.freeze !== undefined &&
     (sheet.freeze.rows > 0 || sheet.freeze.columns > 0)

@@ -7,7 +7,13 @@ import {
   unpack,
   type Parts,
 } from "./package";
-import { child, childrenNamed, relationshipId, type XmlElement } from "./xml";
+import {
+  child,
+  childrenNamed,
+  elements,
+  relationshipId,
+  type XmlElement,
+} from "./xml";
 import { lossSentence, partSentence } from "./lossSentences";
 
 export interface Loss {
@@ -149,28 +155,23 @@ function missingPart(
   ];
 }
 
+/** How often an element occurs, and how often inside which parent. */
 interface Count {
-  count: number;
-  /** Names of elements that every one of these lies in. */
-  inside: Set<string> | undefined;
+  total: number;
+  byParent: Map<string, number>;
 }
 
 function countElements(root: XmlElement): Map<string, Count> {
   const counts = new Map<string, Count>();
-  const visit = (node: XmlElement, above: readonly string[]): void => {
-    const known = counts.get(node.name);
-    if (known === undefined)
-      counts.set(node.name, { count: weight(node), inside: new Set(above) });
-    else {
-      known.count += weight(node);
-      for (const name of known.inside ?? [])
-        if (!above.includes(name)) known.inside!.delete(name);
-    }
-    const below = [...above, node.name];
-    for (const one of node.children)
-      if (typeof one === "object" && "name" in one) visit(one, below);
+  const visit = (node: XmlElement, parent: string): void => {
+    const count = counts.get(node.name) ?? { total: 0, byParent: new Map() };
+    counts.set(node.name, count);
+    const more = weight(node);
+    count.total += more;
+    count.byParent.set(parent, (count.byParent.get(parent) ?? 0) + more);
+    for (const one of elements(node)) visit(one, node.name);
   };
-  visit(root, []);
+  visit(root, "");
   return counts;
 }
 
@@ -186,45 +187,47 @@ function missingElements(
   before: XmlElement,
   after: XmlElement,
 ): Loss[] {
-  const counts = countElements(before);
-  const left = countElements(after);
-  const missing = new Map<
-    string,
-    { before: number; after: number; inside: Set<string> }
-  >();
-  for (const [name, { count, inside }] of counts) {
-    const remaining = left.get(name)?.count ?? 0;
-    if (remaining < count)
-      missing.set(name, {
-        before: count,
-        after: remaining,
-        inside: inside ?? new Set(),
-      });
-  }
-  const found: Loss[] = [];
-  for (const [name, one] of missing) {
-    // What lies only inside something else that is missing is told with that.
-    if ([...one.inside].some((outer) => missing.has(outer))) continue;
-    const includes = [...missing]
-      .filter(([, other]) => other.inside.has(name))
-      .map(([inner]) => inner);
-    const { sentence, harmless } = lossSentence(
-      path,
-      sheet,
-      name,
-      one.before,
-      one.after,
-      includes,
-    );
-    found.push({
+  const [counts, left] = [countElements(before), countElements(after)];
+  const missing = new Map(
+    [...counts].filter(
+      ([name, { total }]) => (left.get(name)?.total ?? 0) < total,
+    ),
+  );
+  /** Missing elements that this one went with; empty when it went by itself. */
+  const wentWith = (name: string): string[] => {
+    const parents = [...missing.get(name)!.byParent]
+      .filter(
+        ([parent, count]) =>
+          (left.get(name)?.byParent.get(parent) ?? 0) < count,
+      )
+      .map(([parent]) => parent);
+    return parents.every((parent) => parent !== name && missing.has(parent))
+      ? parents
+      : [];
+  };
+  const outermost = (name: string, seen: readonly string[]): string[] => {
+    const parents = wentWith(name).filter((parent) => !seen.includes(parent));
+    return parents.length === 0
+      ? [name]
+      : parents.flatMap((parent) => outermost(parent, [...seen, name]));
+  };
+  const groups = new Map<string, string[]>();
+  for (const name of missing.keys())
+    for (const outer of new Set(outermost(name, []))) {
+      const group = groups.get(outer) ?? [];
+      groups.set(outer, group);
+      if (outer !== name) group.push(name);
+    }
+  return [...groups].map(([name, includes]) => {
+    const total = missing.get(name)!.total;
+    const remaining = left.get(name)?.total ?? 0;
+    return {
       part: path,
       element: name,
-      before: one.before,
-      after: one.after,
+      before: total,
+      after: remaining,
       includes,
-      harmless,
-      sentence,
-    });
-  }
-  return found;
+      ...lossSentence(path, sheet, name, total, remaining, includes),
+    };
+  });
 }

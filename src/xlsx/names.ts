@@ -133,16 +133,15 @@ export function writeNames(
     sheet === undefined ? undefined : places.now.get(sheet);
   const renamedText = (text: string): string =>
     places.renamed.size === 0 ? text : renameSheets(text, places.renamed);
-  const fresh: XmlElement[] = [];
+  const kept = new Map<XmlElement, XmlElement>();
+  const added: XmlElement[] = [];
   for (const node of old.filter(isOpaque)) {
     const sheet = oldSheet(node);
     if (sheet !== undefined && position(sheet) === undefined) continue;
-    fresh.push(
-      element(
-        "definedName",
-        { ...node.attributes, localSheetId: position(sheet) },
-        [renamedText(textOf(node))],
-      ),
+    const attributes = { ...node.attributes, localSheetId: position(sheet) };
+    kept.set(
+      node,
+      element("definedName", attributes, [renamedText(textOf(node))]),
     );
   }
   for (const sheet of book.sheets) {
@@ -150,53 +149,67 @@ export function writeNames(
     const wanted = sheet.page;
     if (at === undefined || wanted === undefined) continue;
     const had = places.before.indexOf(sheet.id);
-    const was = had < 0 ? {} : readPrintNames(workbook, had);
-    for (const [name, now, before] of [
-      [AREA, wanted.printArea, "printArea" in was ? was.printArea : undefined],
-      [
-        TITLES,
-        wanted.titleRows,
-        "titleRows" in was ? was.titleRows : undefined,
-      ],
+    const was: ReturnType<typeof readPrintNames> =
+      had < 0 ? {} : readPrintNames(workbook, had);
+    for (const [name, key] of [
+      [AREA, "printArea"],
+      [TITLES, "titleRows"],
     ] as const) {
-      if (now === before) continue;
-      const index = fresh.findIndex(
-        ({ attributes }) =>
-          attributes.name === name && Number(attributes.localSheetId) === at,
+      const now = wanted[key];
+      if (now === was[key]) continue;
+      const node = old.find(
+        (one) => one.attributes.name === name && oldSheet(one) === sheet.id,
       );
-      if (index >= 0) fresh.splice(index, 1);
-      if (now !== undefined) fresh.push(printName(name, sheet, at, now));
+      if (node !== undefined) kept.delete(node);
+      if (now !== undefined) added.push(printName(name, sheet, at, now));
     }
   }
   for (const name of book.names) {
-    const known = old.find(
-      (node) =>
-        !isOpaque(node) &&
-        node.attributes.name?.toLowerCase() === name.name.toLowerCase() &&
-        oldSheet(node) === name.sheet,
+    // A sheet's own name goes with the sheet; it must not become everyone's.
+    if (name.sheet !== undefined && position(name.sheet) === undefined)
+      continue;
+    const node = old.find(
+      (one) =>
+        !isOpaque(one) &&
+        one.attributes.name?.toLowerCase() === name.name.toLowerCase() &&
+        oldSheet(one) === name.sheet,
     );
-    const text = textOf(known);
-    const kept =
-      known !== undefined &&
-      fromFile(text.replace(/^=/, ""), custom) === name.refersTo;
-    fresh.push(
-      element(
-        "definedName",
-        {
-          ...known?.attributes,
-          name: name.name,
-          localSheetId: position(name.sheet),
-          comment: name.comment,
-          hidden: name.hidden ? 1 : undefined,
-        },
-        [kept ? text : toFile(name.refersTo, custom)],
-      ),
-    );
+    const fresh = nameElement(name, position(name.sheet), node, custom);
+    if (node === undefined) added.push(fresh);
+    else kept.set(node, fresh);
   }
+  const all = [...old.flatMap((node) => kept.get(node) ?? []), ...added];
   setChild(
     workbook,
     WORKBOOK_ORDER,
     "definedNames",
-    fresh.length === 0 ? undefined : element("definedNames", {}, fresh),
+    all.length === 0 ? undefined : element("definedNames", {}, all),
+  );
+}
+
+function nameElement(
+  name: BookName,
+  position: number | undefined,
+  node: XmlElement | undefined,
+  custom: CustomFunctions,
+): XmlElement {
+  const text = textOf(node);
+  const unchanged =
+    node !== undefined &&
+    fromFile(text.replace(/^=/, ""), custom) === name.refersTo;
+  const hidden = name.hidden ?? false;
+  return element(
+    "definedName",
+    {
+      ...node?.attributes,
+      name: name.name,
+      localSheetId: position,
+      comment: name.comment,
+      hidden:
+        attributeIsTrue(node?.attributes.hidden) === hidden
+          ? node?.attributes.hidden
+          : hidden || undefined,
+    },
+    [unchanged ? text : toFile(name.refersTo, custom)],
   );
 }

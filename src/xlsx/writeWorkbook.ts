@@ -31,8 +31,8 @@ export function writeWorkbook(
       ...node.attributes,
       name: sheet.name,
     };
-    delete attributes.state;
-    if (sheet.visibility !== "visible") attributes.state = sheet.visibility;
+    if ((attributes.state ?? "visible") !== sheet.visibility)
+      attributes.state = sheet.visibility;
     return element("sheet", attributes, node.children);
   });
   const ids = placed.map(({ sheet }) => sheet.id);
