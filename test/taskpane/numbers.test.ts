@@ -85,13 +85,30 @@ describe("parseRate reads a percent field as an Excel cell does", () => {
   );
 });
 
-test("what a field shows is read back as the same number", () => {
+test.each([
+  ...["en-US", "en-IN", "hi-IN", "de-DE", "de-CH", "fr-FR", "es-ES", "pl-PL"],
+  ...["sv-SE", "tr-TR", "eu-ES", "he-IL", "ar-EG", "ar-AE", "fa-IR", "mr-IN"],
+])("what a field shows is read back as the same number in %s", (locale) => {
   for (const value of [0, 0.07, 0.125, 1, 26_666_667, 1_234_567.89, -3]) {
-    expect(parseNumber(formatNumber(value, "en-US"), "en-US")).toBe(value);
+    expect(parseNumber(formatNumber(value, locale), locale)).toBe(value);
   }
   for (const value of [0.07, 0.125, 0.005, 1, 0.29]) {
-    expect(parseRate(formatRate(value, "en-US"), "en-US")).toBe(value);
+    expect(parseRate(formatRate(value, locale), locale)).toBe(value);
   }
+});
+
+test.each([
+  ["%25", "tr-TR", 0.25],
+  ["٢٥٪", "ar-EG", 0.25],
+  ["۱۲٫۵٪", "fa-IR", 0.125],
+])("the rate %s is typed in %s", (text, locale, value) => {
+  expect(parseRate(text, locale)).toBe(value);
+});
+
+test("India groups by two digits and may group by three", () => {
+  expect(parseNumber("1,23,45,678", "en-IN")).toBe(12_345_678);
+  expect(parseNumber("12,345,678", "en-IN")).toBe(12_345_678);
+  expect(parseNumber("1,2,345", "en-IN")).toBeUndefined();
 });
 
 test("money is shown whole with its sign", () => {
