@@ -103,10 +103,10 @@ function check(book: Book): void {
     );
   const seen = new Set<string>();
   for (const { name } of book.sheets) {
-    if (name.length === 0 || name.length > 31 || /[\\/?*[\]:]/.test(name))
+    if (name.length === 0 || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name))
       throw new FileRefusal(
         "Unsaveable",
-        `"${name}" cannot be a sheet's name in a file: 1 to 31 characters, none of \\ / ? * [ ] :. Rename the sheet.`,
+        `"${name}" cannot be a sheet's name in a file: 1 to 31 characters, none of \\ / ? * [ ] :, no apostrophe at either end. Rename the sheet.`,
       );
     if (seen.has(name.toLowerCase()))
       throw new FileRefusal(
