@@ -6,6 +6,7 @@ import type { Motion, PeriodKind, Scalar } from "./model";
 import { MONTHS_PER_PERIOD } from "./calendar";
 
 export const EXAMPLE_MARK = "Example value - replace";
+export const CONVENTION_MARK = "Start value of the template";
 export const ENTERED_MARK = "Entered when the plan was inserted";
 export const LINKED_MARK = "Linked cell";
 

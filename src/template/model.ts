@@ -77,6 +77,8 @@ export type Role =
   | "heading"
   | "label"
   | "unit"
+  /** Heading of a column of text; numbers and periods have "period". */
+  | "column"
   | "period"
   | "input"
   | "default"

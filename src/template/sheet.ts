@@ -3,7 +3,12 @@
  * key in braces, never by address; `references.ts` says how the keys are read.
  */
 import type { Calendar } from "./calendar";
-import { ENTERED_MARK, EXAMPLE_MARK, LINKED_MARK } from "./examples";
+import {
+  CONVENTION_MARK,
+  ENTERED_MARK,
+  EXAMPLE_MARK,
+  LINKED_MARK,
+} from "./examples";
 import { type Formats, formatsFor, inputFormat } from "./formats";
 import { calendar, inputsOf } from "./inputs";
 import type {
@@ -143,12 +148,24 @@ export function inputCell(
     : { role: "default", formula, ...cell };
 }
 
+/** Inputs whose default is a convention or a neutral start, not an illustration of somebody's business. */
+const CONVENTIONS = new Set([
+  ...["signing_point", "round_guard", "tolerance"],
+  ...["revenue_share", "contracted_revenue", "growth", "expansion_growth"],
+  ...["opening_mqls", "opening_accounts", "sellers_available"],
+  "account_managers_available",
+]);
+
 /** Where the value of `id` comes from, as far as the template can tell. */
 export function sourceText({ plan, definitions }: Context, id: string): string {
   const given = plan.inputs[id];
+  if (id === "fiscal_start" || id === "as_of") {
+    return given && "link" in given ? LINKED_MARK : ENTERED_MARK;
+  }
   if (given) return "link" in given ? LINKED_MARK : ENTERED_MARK;
-  return definitions.get(id)?.calculated
-    ? "Formula of the template"
+  if (definitions.get(id)?.calculated) return "Formula of the template";
+  return CONVENTIONS.has(id.split("/").at(-1)!)
+    ? CONVENTION_MARK
     : EXAMPLE_MARK;
 }
 
@@ -247,8 +264,8 @@ const columnHeadings = (
   periods: CellSpec[],
 ): RowSpec => ({
   cells: [
-    { column: columns.label, role: "period" },
-    { column: columns.unit, role: "period", value: "Unit" },
+    { column: columns.label, role: "column" },
+    { column: columns.unit, role: "column", value: "Unit" },
     { column: columns.total, role: "period", value: "Total" },
     { column: columns.before, role: "period", value: "Before the plan" },
     ...periods,

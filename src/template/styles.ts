@@ -17,6 +17,8 @@ export interface RoleStyle {
   horizontal?: "left" | "center" | "right";
   vertical?: "top" | "middle" | "bottom";
   wrap?: boolean;
+  /** Steps from the edge the text starts at. */
+  indent?: number;
   borders?: Partial<
     Record<
       "top" | "bottom" | "left" | "right",
@@ -60,6 +62,12 @@ export const ROLE_STYLES: Record<Role, RoleStyle> = {
   },
   label: { font: plain(INK), locked: true },
   unit: { font: plain(QUIET, { size: 9 }), locked: true },
+  column: {
+    font: plain("#14324F", { bold: true, size: 10 }),
+    horizontal: "left",
+    borders: { bottom: { style: "thin", color: LINE } },
+    locked: true,
+  },
   period: {
     font: plain("#14324F", { bold: true, size: 10 }),
     horizontal: "right",
@@ -86,12 +94,17 @@ export const ROLE_STYLES: Record<Role, RoleStyle> = {
   },
   check: {
     font: plain(INK, { bold: true }),
-    horizontal: "center",
+    horizontal: "right",
     locked: true,
   },
   flag: { font: plain(QUIET, { size: 9 }), horizontal: "right", locked: true },
   note: { font: plain(QUIET), locked: true },
-  annotation: { font: plain(QUIET, { italic: true, size: 10 }), locked: false },
+  annotation: {
+    font: plain(QUIET, { italic: true, size: 10 }),
+    horizontal: "left",
+    indent: 1,
+    locked: false,
+  },
 };
 
 export interface ConditionalStyle {

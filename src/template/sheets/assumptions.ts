@@ -26,7 +26,7 @@ export function assumptionsSheet(context: Context): SheetSpec {
       {
         cells: HEADINGS.map((value, column) => ({
           column,
-          role: "period",
+          role: column === 2 ? "period" : "column",
           value,
         })),
       },

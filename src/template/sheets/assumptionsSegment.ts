@@ -21,6 +21,9 @@ import {
   SOURCE_HEADINGS,
 } from "./assumptionRows";
 
+/** Columns of the source rows that hold numbers: share, deal size, rates, flags. */
+const NUMBER_COLUMNS = new Set([2, 4, 5, 6, 7, 8, 9]);
+
 const NNC_STEPS: readonly Step[] = [
   "inquiry_to_mql",
   "mql_to_sql",
@@ -64,7 +67,7 @@ export function segmentRows(context: Context, segment: Segment): RowSpec[] {
     {
       cells: SOURCE_HEADINGS.map((value, column) => ({
         column,
-        role: "period",
+        role: NUMBER_COLUMNS.has(column) ? "period" : "column",
         value,
       })),
     },

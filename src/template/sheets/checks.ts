@@ -13,7 +13,10 @@ import { type Check, CHECKS } from "./checkList";
 
 export { CHECKS } from "./checkList";
 
-const COLUMN = { label: 0, result: 1, message: 2, plan: 3, segment: 4 };
+const COLUMN = { label: 0, result: 1, plan: 2, segment: 3 };
+/** The last column: what to do. */
+const messageColumn = ({ plan }: Context): number =>
+  COLUMN.segment + plan.segments.length;
 
 export function checksSheet(context: Context): SheetSpec {
   const { plan } = context;
@@ -31,10 +34,14 @@ export function checksSheet(context: Context): SheetSpec {
         cells: [
           "Check",
           "Result",
-          "What to do",
           "Plan",
           ...plan.segments.map(({ name }) => name),
-        ].map((value, column): CellSpec => ({ column, role: "period", value })),
+          "What to do",
+        ].map((value, column, { length }): CellSpec => ({
+          column,
+          role: column === 0 || column === length - 1 ? "column" : "period",
+          value,
+        })),
       },
       ...CHECKS.map((check) => checkRow(context, check)),
       gap(),
@@ -42,7 +49,7 @@ export function checksSheet(context: Context): SheetSpec {
         "Every check is an ordinary formula and works without the add-in.",
       ),
     ],
-    widths: [52, 10, 84, 10, ...plan.segments.map(() => 16)],
+    widths: [52, 10, 10, ...plan.segments.map(() => 16), 90],
     freeze: { rows: 0, columns: 1 },
     tabColor: "#3B7D3B",
     landscape: true,
@@ -68,7 +75,7 @@ function totalRows(context: Context): RowSpec[] {
           comment: "1 when every check of the plan passes, else 0.",
         },
         {
-          column: COLUMN.message,
+          column: messageColumn(context),
           role: "note",
           formula:
             '=IF({check/total}=1,"All checks pass.",{check/failed}&" to look at: see the rows marked 0.")',
@@ -141,7 +148,7 @@ function checkRow(context: Context, check: Check): RowSpec {
         comment: `1 when this holds: ${check.label.charAt(0).toLowerCase()}${check.label.slice(1)}.`,
       },
       {
-        ...{ column: COLUMN.message, role: "note" },
+        ...{ column: messageColumn(context), role: "note" },
         formula: waits
           ? `=IF(${waits},"Waits for another check.",${message})`
           : `=${message}`,

@@ -54,7 +54,6 @@ export interface Funnel {
   after: string;
   /** First words of the workbook names. */
   name: string;
-  smoothing: string;
 }
 
 const step = (key: string): FunnelStep => ({
@@ -62,8 +61,11 @@ const step = (key: string): FunnelStep => ({
   curve: `curve_${key}`,
 });
 
-const SMOOTHING =
-  "Expected bookings are smoother than the targets where a lag is not whole: shifting back and counting forward spreads a step in the targets over the neighbouring periods, f(1-f) before, the same after and the rest in place. It evens out over the plan and is no fault; do not correct the leads for it.";
+/** What the reader should know about the forward rows, under every funnel. */
+export const SMOOTHING = [
+  "Where a lag is not whole, expected bookings are smoother than the targets: going back and counting forward again spreads a step over the neighbouring periods.",
+  "With a rest f of the lag, f(1-f) of it comes a period early, as much a period late, the rest in place. The totals agree; do not correct the leads for it.",
+];
 
 export const nncFunnel = (): Funnel => ({
   id: "nnc",
@@ -98,7 +100,6 @@ export const nncFunnel = (): Funnel => ({
   available: "{sellers_available}",
   after: "nnc_after",
   name: "NNC",
-  smoothing: SMOOTHING,
 });
 
 export const expansionFunnel = (): Funnel => ({
@@ -132,7 +133,6 @@ export const expansionFunnel = (): Funnel => ({
   available: "{account_managers_available}",
   after: "expansion_after",
   name: "Expansion",
-  smoothing: SMOOTHING,
 });
 
 /** Key of a row that exists once a source; where there is one source, the total row is that row. */
@@ -189,8 +189,19 @@ export interface Line {
   conditional?: RowSpec["conditional"];
 }
 
+/** In a row of totals the line runs through. */
+export const unitCell = (
+  { columns, plan }: Context,
+  role: CellSpec["role"],
+  unit?: string,
+): CellSpec => ({
+  column: columns.unit,
+  role: role === "total" ? "total" : "unit",
+  value: unit ?? plan.currency,
+});
+
 export function line(context: Context, funnel: Funnel, spec: Line): RowSpec {
-  const { columns, time, formats, plan } = context;
+  const { columns, time, formats } = context;
   const role = spec.role ?? "calc";
   const format = spec.format ?? formats.count;
   const total =
@@ -209,7 +220,7 @@ export function line(context: Context, funnel: Funnel, spec: Line): RowSpec {
         ? { formula: spec.labelFormula }
         : { value: spec.label }),
     },
-    { column: columns.unit, role: "unit", value: spec.unit ?? plan.currency },
+    unitCell(context, role, spec.unit),
   ];
   if (total !== null) {
     const named = spec.names?.total
@@ -217,12 +228,12 @@ export function line(context: Context, funnel: Funnel, spec: Line): RowSpec {
       : {};
     cells.push({
       ...cell(columns.total, total),
-      role: role === "flag" ? role : "total",
       key: `${spec.key}_total`,
       ...named,
     });
   }
   if (spec.before) cells.push(cell(columns.before, spec.before));
+  else if (role === "total") cells.push({ column: columns.before, role });
   for (const t of period === undefined ? [] : count(time.allPeriods)) {
     const formula = typeof period === "string" ? period : period!(t);
     if (formula !== undefined) cells.push(cell(columns.period(t), formula));

@@ -178,7 +178,7 @@ function bookingRows(context: Context, funnel: Funnel): RowSpec[] {
         {
           ...{
             column: columns.total,
-            role: "total",
+            role: "calc",
             format: money,
             key: "expected_revenue",
           },

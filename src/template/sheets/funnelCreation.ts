@@ -107,7 +107,7 @@ function openingRow(
       { column: columns.unit, role: "unit", value: plan.currency },
       {
         column: columns.total,
-        role: "total",
+        role: "calc",
         formula: "=SUM({opening_bookings_row|withBefore})",
         format: formats.money,
       },

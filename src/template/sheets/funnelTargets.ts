@@ -12,7 +12,7 @@ import {
   type SheetSpec,
 } from "../sheet";
 import { arrivalRows } from "./funnelArrivals";
-import { expansionFunnel, type Funnel, nncFunnel } from "./funnel";
+import { expansionFunnel, type Funnel, nncFunnel, SMOOTHING } from "./funnel";
 import { creationRows } from "./funnelCreation";
 
 /** One row per segment at the top of the sheet; the pane shows the same cells. Whole counts, plan periods only. */
@@ -20,6 +20,7 @@ export const HEADLINES = [
   {
     id: "bookings",
     label: "NNC bookings target",
+    short: "Bookings target",
     of: "target",
     name: "Plan_NNC_Bookings",
     about: "NNC bookings target of the plan's periods.",
@@ -27,6 +28,7 @@ export const HEADLINES = [
   {
     id: "deals",
     label: "NNC deals to win",
+    short: "Deals to win",
     of: "deals",
     name: "Plan_Deals",
     about:
@@ -35,6 +37,7 @@ export const HEADLINES = [
   {
     id: "sqls",
     label: "SQLs to create",
+    short: "SQLs",
     of: "sqls",
     name: "Plan_SQLs",
     about:
@@ -43,6 +46,7 @@ export const HEADLINES = [
   {
     id: "mqls",
     label: "MQLs to create",
+    short: "MQLs",
     of: "mqls",
     name: "Plan_MQLs",
     about:
@@ -51,6 +55,7 @@ export const HEADLINES = [
   {
     id: "inquiries",
     label: "Inquiries to create",
+    short: "Inquiries",
     of: "inquiries",
     name: "Plan_Inquiries",
     about:
@@ -86,15 +91,18 @@ function headlineRows(context: Context): RowSpec[] {
   const { plan, formats } = context;
   const column = (at: number): number => 2 + at;
   return [
-    headingRow("Net new customers in the plan", context.columns.last + 1),
+    headingRow(
+      "Net new customers: what the plan needs",
+      context.columns.last + 1,
+    ),
     {
       cells: [
-        { column: 0, role: "period", value: "Segment" },
-        { column: 1, role: "period" },
-        ...HEADLINES.map(({ label }, at): CellSpec => ({
+        { column: 0, role: "column", value: "Segment" },
+        { column: 1, role: "column" },
+        ...HEADLINES.map(({ short }, at): CellSpec => ({
           column: column(at),
           role: "period",
-          value: label,
+          value: short,
         })),
       ],
     },
@@ -146,7 +154,7 @@ function funnelRows(
           : cell,
       ),
     })),
-    noteRow(funnel.smoothing),
+    ...SMOOTHING.map(noteRow),
     gap(),
   ];
 }

@@ -14,7 +14,9 @@ import {
   titleRow,
 } from "../sheet";
 
-const WIDTHS = [34, 22, 90];
+/** Label, value, a gap, text. */
+const WIDTHS = [34, 24, 2, 96];
+const TEXT_COLUMN = 3;
 
 const PURPOSES: Record<SheetId, string> = {
   guide: "this page",
@@ -86,7 +88,7 @@ function statusRows(context: Context): RowSpec[] {
     cells: [
       { column: 0, role: "label", value: label },
       { column: 1, ...cell },
-      ...(text ? [{ column: 2, ...text }] : []),
+      ...(text ? [{ column: TEXT_COLUMN, ...text }] : []),
     ],
   });
   return [
@@ -193,7 +195,7 @@ function colourRows(): RowSpec[] {
           value: role === "flag" ? "flag" : String(value),
         },
         { column: 1, role, value },
-        { column: 2, role: "note", value: text },
+        { column: TEXT_COLUMN, role: "note", value: text },
       ],
     })),
   ];
@@ -214,13 +216,14 @@ const CHAIN = [
 
 const LAGS = [
   "A lag of 1.5 periods means that half of a stage must exist one period and half two periods before the next one.",
-  "Where a lag is not whole, counting forward does not give the targets back exactly: a step in the targets is spread over its neighbours, f(1-f) one period early, the same one period late, the rest in place.",
+  "Where a lag is not whole, counting forward does not give the targets back exactly: a step in the targets is spread over its neighbours.",
+  "With a rest f of the lag, f(1-f) of the step comes a period early, as much a period late, and the rest in place.",
   "That is how leads behave, not an error. The totals agree. Do not tilt the plan against it: such a correction swings ever wider from period to period.",
 ];
 
 const WITHOUT = [
   "Every number here is an ordinary formula that Excel 2016 and LibreOffice understand. A reader without the add-in can change inputs and see every target move.",
-  "Sheets may be moved and renamed. Calculated cells are marked as locked; protect a sheet, without a password, if you want Excel to insist on it.",
+  "Sheets may be moved and renamed. Calculated cells are locked, without a password; inputs are open.",
   "Names that begin with Funnel_ may be used in your own formulas, for instance the MQLs by period or the bookings needed.",
 ];
 

@@ -11,6 +11,7 @@ import {
   type RowSpec,
   type SheetSpec,
 } from "../sheet";
+import { unitCell } from "./funnel";
 
 export function ntmSplitSheet(context: Context): SheetSpec {
   const { plan, time } = context;
@@ -50,12 +51,16 @@ interface Line {
 
 /** A row with an optional single value and optional plan periods. */
 function line(context: Context, spec: Line): RowSpec {
-  const { columns, plan, time } = context;
+  const { columns, time } = context;
   const role = spec.role ?? "calc";
   const where = spec.scope ? `${spec.scope}/${spec.key}` : spec.key;
   const cells: CellSpec[] = [
-    { column: columns.label, role: "label", value: spec.label },
-    { column: columns.unit, role: "unit", value: spec.unit ?? plan.currency },
+    {
+      column: columns.label,
+      role: role === "total" ? role : "label",
+      value: spec.label,
+    },
+    unitCell(context, role, spec.unit),
   ];
   if (spec.total) {
     const named = spec.name
@@ -70,6 +75,7 @@ function line(context: Context, spec: Line): RowSpec {
       ...named,
     });
   }
+  if (role === "total") cells.push({ column: columns.before, role });
   if (spec.periods) {
     const formula = spec.periods;
     cells.push(
