@@ -1,4 +1,5 @@
 /** Loads, kept objects, events, counters and failures made for tests, as the genuine client sees them. */
+/* eslint-disable office-addins/load-object-before-read -- results of methods are read, and what is not loaded is read on purpose */
 import { createHost } from "../../src/workbench/host";
 import { createPlainEngine } from "../../src/workbench/engine/plain";
 import { open, sampleBook } from "./hostFixture";

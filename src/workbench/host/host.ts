@@ -20,7 +20,7 @@ import type {
 import { isSetSupported } from "../office/requirements";
 import { asFault, Dispatcher } from "./dispatch";
 import { watchEvents } from "./events";
-import { settleDrafts } from "./objects/conditionalFormat";
+import { settleDrafts } from "./objects/conditionalRules";
 import { settleValidation } from "./objects/dataValidation";
 import { workbook } from "./objects/workbook";
 import { Session } from "./session";

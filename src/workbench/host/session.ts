@@ -3,7 +3,7 @@ import type { Area, Engine, SheetState } from "../engine/engine";
 import { intersect } from "../address";
 import { accessDenied, HostFault, itemNotFound } from "./fault";
 import type { HostObject } from "./object";
-import type { RuleDrafts } from "./objects/conditionalFormat";
+import type { RuleDrafts } from "./objects/conditionalRules";
 import type { ValidationDraft } from "./objects/dataValidation";
 
 export class Session {

@@ -1,9 +1,6 @@
-/**
- * Conditional formats of the kinds Custom and CellValue. Through Office.js a format is added empty and filled in by later
- * actions, while an engine takes whole rules: what is added stays a draft until its request ends.
- */
+/** Conditional formats of the kinds Custom and CellValue; their rules are kept by conditionalRules.ts. */
 import type { BookConditionalFormat, CellStyle } from "../../../xlsx/book";
-import { areaName, intersect, parseAreas } from "../../address";
+import { areaName } from "../../address";
 import {
   booleanArgument,
   choiceArgument,
@@ -11,79 +8,18 @@ import {
   textArgument,
 } from "../arguments";
 import { checkFormula } from "../cellInput";
-import { HostFault, invalidArgument, itemNotFound } from "../fault";
+import { HostFault, itemNotFound } from "../fault";
 import { hostObject, read } from "../object";
 import type { HostObject, ObjectType } from "../object";
 import type { Session } from "../session";
 import { operators } from "./dataValidation";
 import { rangeAt } from "./rangeState";
 import type { RangeState } from "./rangeState";
+import { replace, ruleOf, rulesOf } from "./conditionalRules";
+import type { FormatState } from "./conditionalRules";
 import { range } from "./range";
 
-interface Draft {
-  sheet: string;
-  rule: BookConditionalFormat;
-}
-export type RuleDrafts = Map<string, Draft>;
-
-interface FormatState extends RangeState {
-  /** A draft's id, or the place of a rule among those of the range. */
-  id: string;
-}
-
 let nextDraft = 1;
-
-function rulesOf(
-  { sheet, area }: RangeState,
-  session: Session,
-): BookConditionalFormat[] {
-  return session.engine
-    .conditionalFormats(sheet)
-    .filter(({ ref }) => parseAreas(ref).some((part) => intersect(part, area)));
-}
-
-function ruleOf(state: FormatState, session: Session): BookConditionalFormat {
-  const draft = session.drafts.get(state.id);
-  const found = draft?.rule ?? rulesOf(state, session)[Number(state.id)];
-  if (found) return found;
-  throw itemNotFound("This conditional format was removed.");
-}
-
-/** An engine only adds and clears: the sheet's rules are put back in order with one of them changed or left out. */
-function replace(
-  state: FormatState,
-  patch: Partial<BookConditionalFormat> | null,
-  session: Session,
-): void {
-  session.mayFormat(state.sheet);
-  const draft = session.drafts.get(state.id);
-  if (draft && patch) Object.assign(draft.rule, patch);
-  else if (draft) session.drafts.delete(state.id);
-  if (draft) return;
-  const changed = JSON.stringify(ruleOf(state, session));
-  const all = session.engine.conditionalFormats(state.sheet);
-  session.engine.clearConditionalFormats(state.sheet);
-  for (const rule of all) {
-    const same = JSON.stringify(rule) === changed;
-    if (!same) session.engine.addConditionalFormat(state.sheet, rule);
-    else if (patch)
-      session.engine.addConditionalFormat(state.sheet, { ...rule, ...patch });
-  }
-}
-
-/** At the end of a request: what was added reaches the engine. */
-export function settleDrafts(session: Session): void {
-  const drafts = [...session.drafts.values()];
-  session.drafts.clear();
-  for (const { sheet, rule } of drafts) {
-    if (!session.findSheet(sheet)) continue;
-    if (rule.formulas.length === 0)
-      throw invalidArgument(
-        `The conditional format on ${rule.ref} was added without a rule.`,
-      );
-    session.engine.addConditionalFormat(sheet, rule);
-  }
-}
 
 function restyle(state: FormatState, patch: CellStyle, session: Session): void {
   const { style = {} } = ruleOf(state, session);
