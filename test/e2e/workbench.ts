@@ -25,6 +25,9 @@ export interface Workbench {
   type(address: string, text: string): Promise<void>;
   /** Reads cells through the pane's own Office.js: "Budget!C14:D15". */
   values(address: string): Promise<unknown[][]>;
+  /** Brings a sheet to the front. */
+  showSheet(name: string): Promise<void>;
+  activeSheet(): Promise<string>;
   /** Presses Save, agrees to the losses when there are any, and returns the file. */
   save(): Promise<{ name: string; bytes: Uint8Array; losses: string[] }>;
   /** Opens a file with the Open button; unsaved changes are dropped. */
@@ -104,6 +107,26 @@ export async function openWorkbench(
             return range.values as unknown[][];
           }),
         address,
+      ),
+    async showSheet(name) {
+      await pane().evaluate(
+        (wanted) =>
+          Excel.run(async (context) => {
+            context.workbook.worksheets.getItem(wanted).activate();
+            await context.sync();
+          }),
+        name,
+      );
+    },
+    activeSheet: () =>
+      pane().evaluate(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets
+            .getActiveWorksheet()
+            .load("name");
+          await context.sync();
+          return sheet.name;
+        }),
       ),
     async save() {
       const download = page.waitForEvent("download");

@@ -149,6 +149,7 @@ test("a file that does not open leaves the open workbook alone and says why", as
     ready: true,
     question: {
       kind: "problem",
+      title: "Plan.pdf could not be opened",
       sentence: "Plan.pdf is not an Excel workbook.",
     },
   });

@@ -123,7 +123,7 @@ function Question({ session }: { session: Session }) {
     return (
       <Dialog
         key="problem"
-        title={words.problemTitle}
+        title={question.title}
         dismiss={{ label: words.close, act: dismiss }}
       >
         <p>{question.sentence}</p>

@@ -35,7 +35,7 @@ export interface Parts {
 }
 
 export type Question =
-  | { kind: "problem"; sentence: string }
+  | { kind: "problem"; title: string; sentence: string }
   | { kind: "discard"; proceed(): void }
   | { kind: "losses"; losses: string[]; proceed(): void };
 
@@ -74,7 +74,7 @@ export class Session {
   async start(grid: HTMLElement, frame: HTMLIFrameElement): Promise<void> {
     if (this.frame !== undefined) return;
     this.frame = frame;
-    await this.attempt(words.loading, async () => {
+    await this.attempt(words.loading, words.startFailed, async () => {
       const engine = await this.parts.createEngine(grid);
       this.engine = engine;
       window.onefunnelWorkbench = {
@@ -91,10 +91,14 @@ export class Session {
   requestOpen(file: File): void {
     const open = () => {
       this.dismiss();
-      void this.attempt(words.opening(file.name), async () => {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        await this.load(await this.parts.openWorkbook(bytes, file.name));
-      });
+      void this.attempt(
+        words.opening(file.name),
+        words.openFailed(file.name),
+        async () => {
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          await this.load(await this.parts.openWorkbook(bytes, file.name));
+        },
+      );
     };
     if (this.current.unsaved)
       this.show({ question: { kind: "discard", proceed: open } });
@@ -102,33 +106,39 @@ export class Session {
   }
 
   async requestSave(): Promise<void> {
-    await this.attempt(words.saving(this.current.fileName), async () => {
-      const { engine, workbook } = this;
-      if (engine === undefined || workbook === undefined) return;
-      const saved = await workbook.save(engine.book());
-      const finish = () => {
-        this.parts.download(saved.name, saved.bytes);
-        this.show({ unsaved: false, question: undefined });
-      };
-      if (saved.losses.length === 0) finish();
-      else
-        this.show({
-          question: { kind: "losses", losses: saved.losses, proceed: finish },
-        });
-    });
+    const { fileName } = this.current;
+    await this.attempt(
+      words.saving(fileName),
+      words.saveFailed(fileName),
+      async () => {
+        const { engine, workbook } = this;
+        if (engine === undefined || workbook === undefined) return;
+        const saved = await workbook.save(engine.book());
+        const finish = () => {
+          this.parts.download(saved.name, saved.bytes);
+          this.show({ unsaved: false, question: undefined });
+        };
+        if (saved.losses.length === 0) finish();
+        else
+          this.show({
+            question: { kind: "losses", losses: saved.losses, proceed: finish },
+          });
+      },
+    );
   }
 
   /** What the ribbon's "Check plan" button does in Excel: runs the command that the pane's page registered. */
   async checkPlan(): Promise<void> {
     const command = this.connection?.actions.get("checkPlan");
-    if (command === undefined) return this.problem(words.paneNotReady);
+    if (command === undefined)
+      return this.problem(words.checkFailed, words.paneNotReady);
     try {
       await new Promise<void>((resolve, reject) => {
         const event = { completed: () => resolve() };
         Promise.resolve(command(event)).catch(reject);
       });
     } catch (problem) {
-      this.problem(sentenceOf(problem));
+      this.problem(words.checkFailed, sentenceOf(problem));
     }
   }
 
@@ -165,20 +175,21 @@ export class Session {
 
   private async attempt(
     busy: string,
+    failed: string,
     action: () => Promise<void>,
   ): Promise<void> {
     this.show({ busy });
     try {
       await action();
     } catch (problem) {
-      this.problem(sentenceOf(problem));
+      this.problem(failed, sentenceOf(problem));
     } finally {
       this.show({ busy: undefined });
     }
   }
 
-  private problem(sentence: string): void {
-    this.show({ question: { kind: "problem", sentence } });
+  private problem(title: string, sentence: string): void {
+    this.show({ question: { kind: "problem", title, sentence } });
   }
 
   private show(change: Partial<SessionState>): void {

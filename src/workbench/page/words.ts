@@ -15,7 +15,10 @@ export const words = {
   drop: "Drop an .xlsx file to open it",
   close: "Close",
   cancel: "Cancel",
-  problemTitle: "That did not work",
+  startFailed: "The workbench could not start",
+  openFailed: (name: string) => `${name} could not be opened`,
+  saveFailed: (name: string) => `${name} could not be saved`,
+  checkFailed: "The plan could not be checked",
   discardTitle: "Open another workbook?",
   discard: (name: string) =>
     `${name} has changes that were not saved. Opening another workbook drops them.`,
