@@ -4,10 +4,11 @@ import path from "node:path";
 
 const root = path.resolve(__dirname, "../..");
 
-export const bundleEngine = (): Promise<unknown> =>
+/** One file of CommonJS in build/ with everything that an entry needs. */
+export const bundle = (entry: string, outfile: string): Promise<unknown> =>
   build({
-    entryPoints: [path.join(root, "src/workbench/engine/headless.ts")],
-    outfile: path.join(root, "build/engine.cjs"),
+    entryPoints: [path.join(root, entry)],
+    outfile: path.join(root, "build", outfile),
     bundle: true,
     platform: "node",
     format: "cjs",
@@ -16,6 +17,9 @@ export const bundleEngine = (): Promise<unknown> =>
     sourcesContent: false,
     logLevel: "warning",
   });
+
+export const bundleEngine = (): Promise<unknown> =>
+  bundle("src/workbench/engine/headless.ts", "engine.cjs");
 
 // Jest wants its global setup as the default export.
 // eslint-disable-next-line no-restricted-exports

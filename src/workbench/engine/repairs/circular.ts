@@ -21,6 +21,7 @@ interface Tree {
 }
 
 interface CycleFinder {
+  generate(asModel?: boolean): Promise<unknown>;
   _checkIsCycleDependency(trees: Tree[]): boolean;
 }
 
@@ -36,6 +37,12 @@ export function installCircular(
   const key = (sheet: string, row: number, column: number): string =>
     `${sheet}:${row}:${column}`;
 
+  // While dependencies are found, references are read as such, also those of cells that were circular before.
+  const generate = generator.generate.bind(generator);
+  generator.generate = (asModel) => {
+    circular = new Set();
+    return generate(asModel);
+  };
   generator._checkIsCycleDependency = (trees) => {
     circular = new Set();
     if (!isCircular(trees)) return false;

@@ -64,6 +64,24 @@ export function withSheetSpansListed(
   return write(tokens);
 }
 
+/** A sheet that is not there: Univer would read the cells of the formula's own sheet instead. */
+export function withMissingSheetsMarked(
+  formula: string,
+  sheetNames: string[],
+): string {
+  if (!formula.includes("!")) return formula;
+  const tokens = read(formula);
+  const known = new Set(sheetNames.map((name) => name.toLowerCase()));
+  let isChanged = false;
+  for (const token of tokens) {
+    const sheet = isRange(token) ? parseAddress(token.value)?.sheet : undefined;
+    if (sheet === undefined || known.has(sheet.toLowerCase())) continue;
+    token.value = "#REF!";
+    isChanged = true;
+  }
+  return isChanged ? write(tokens) : formula;
+}
+
 /** `SUM((A1,A3))`: a union as a whole argument means the same without its brackets. */
 export function withUnionsOpened(formula: string): string {
   if (!/[(,]\s*\(/.test(formula)) return formula;

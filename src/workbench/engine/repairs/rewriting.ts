@@ -9,6 +9,7 @@ import type { NameLookup } from "./names";
 import { withLocalLambdasCalled } from "./localLambdas";
 import {
   withIntersectionsResolved,
+  withMissingSheetsMarked,
   withSheetSpansListed,
   withSpillsCalled,
   withUnionsOpened,
@@ -83,10 +84,11 @@ export class Rewriter {
       this.services.workbook.getSheetBySheetId(sheet)?.getName() ?? "";
     let text = withNamesExpanded(formula, this.lookup(sheet));
     text = withTablesResolved(text, this.tables, { sheetName, row, column });
+    text = withSheetSpansListed(text, this.sheetNames);
+    text = withMissingSheetsMarked(text, this.sheetNames);
     if (plain.test(text) && !/:[^!]*!|\(\s*\(|,\s*\(|\d\s+[$A-Z']/.test(text))
       return text;
     text = withLocalLambdasCalled(text);
-    text = withSheetSpansListed(text, this.sheetNames);
     text = withIntersectionsResolved(text);
     text = withUnionsOpened(text);
     return withSpillsCalled(text);
