@@ -52,6 +52,16 @@ export function loadOfficeClient(host: OfficeHost): OfficeClient {
   };
 }
 
+/** Excel.run tries for 15 seconds to release objects of a host that refuses; that must not keep a process alive. */
+function patientTimeout(
+  handler: () => void,
+  delay = 0,
+): ReturnType<typeof setTimeout> {
+  const timer = setTimeout(handler, delay);
+  if (delay >= 1000) timer.unref();
+  return timer;
+}
+
 /** As much of a browser as the client touches while it loads. */
 function emptyPage(): Record<string, unknown> {
   const storage = () => ({
@@ -61,7 +71,7 @@ function emptyPage(): Record<string, unknown> {
   });
   const page: Record<string, unknown> = {
     console,
-    setTimeout,
+    setTimeout: patientTimeout,
     clearTimeout,
     setInterval,
     clearInterval,
