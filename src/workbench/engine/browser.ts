@@ -4,6 +4,7 @@ import { FUniver } from "@univerjs/core/facade";
 import {
   CalculationMode,
   IEditorBridgeService,
+  ScrollToRangeOperation,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
@@ -22,6 +23,7 @@ import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import "./browser.css";
 import { emptyBook } from "../../xlsx/book";
+import { toRange } from "./ranges";
 import { installIteratorHelpers } from "./repairs/iteratorHelpers";
 import { createUniverEngine } from "./univer";
 import type { UniverEngine } from "./univer";
@@ -87,5 +89,15 @@ export async function createBrowserEngine(
     () => univer.__getInjector().get(IEditorBridgeService).isVisible().visible,
   );
   await engine.open(emptyBook());
-  return { ...engine, container };
+  return {
+    ...engine,
+    container,
+    select(selection) {
+      engine.select(selection);
+      // What an add-in selects should be seen.
+      engine.services.commands.syncExecuteCommand(ScrollToRangeOperation.id, {
+        range: toRange(selection.area),
+      });
+    },
+  };
 }
