@@ -36,6 +36,7 @@ export function writeCells(
   writer: CellWriter,
 ): XmlElement {
   const rowsBefore = originalRows(sheetData);
+  const sameLook = looksCompared(writer);
   const unshare = new Set<string>();
   if (writer.before.sheet !== undefined)
     collectBrokenGroups(rowsBefore, sheet, writer, unshare);
@@ -68,6 +69,7 @@ export function writeCells(
         sheet,
         table,
         unshare,
+        sameLook,
       });
       if (fresh !== undefined) written.push(fresh);
     }
@@ -83,6 +85,20 @@ export function writeCells(
       rows.push(element("row", attributes, written));
   }
   return element("sheetData", sheetData.attributes, rows);
+}
+
+/** Many cells share few styles, so each pair is compared once. */
+function looksCompared({ book, before }: CellWriter): Place["sameLook"] {
+  const known = new Map<string, boolean>();
+  return (now, was) => {
+    const key = `${now} ${was}`;
+    let answer = known.get(key);
+    if (answer === undefined) {
+      answer = same(book.styles[now] ?? {}, before.book.styles[was] ?? {});
+      known.set(key, answer);
+    }
+    return answer;
+  };
 }
 
 const within = (
@@ -138,6 +154,8 @@ interface Place extends CellWriter {
   sheet: BookSheet;
   table: string | undefined;
   unshare: ReadonlySet<string>;
+  /** Whether a style of the book looks like one of the original. */
+  sameLook(now: number, before: number): boolean;
 }
 
 function writeCell(
@@ -154,8 +172,8 @@ function writeCell(
   if (cell === undefined) return undefined;
   const oldXf = numberAttribute(node, "s") ?? 0;
   const lookNow = book.styles[cell.style ?? 0] ?? {};
-  const lookBefore = before.book.styles[was?.style ?? 0] ?? {};
-  const keepsLook = node !== undefined && same(lookNow, lookBefore);
+  const keepsLook =
+    node !== undefined && place.sameLook(cell.style ?? 0, was?.style ?? 0);
   const sameContent =
     node !== undefined &&
     was !== undefined &&

@@ -4,10 +4,10 @@
  * _xldudf_NAMESPACE_ID, the names that LET and LAMBDA bind as _xlpm.name, `A1#` and `@x` as function calls, and the row
  * of a table's own formula as [#This Row].
  */
+import { bindNames } from "./boundNames";
 import {
   parseStructRef,
   stringifyStructRef,
-  tokenize,
   translateFormulaToA1,
   translateFormulaToR1C1,
 } from "@borgar/fx/xlsx";
@@ -16,11 +16,7 @@ import {
   SPILLING_FUNCTIONS,
   WORKSHEET_FUNCTIONS,
 } from "./functionTable";
-
-interface Piece {
-  type: string;
-  value: string;
-}
+import { closing, isOperator, isReference, pieces, type Piece } from "./tokens";
 
 /** Custom functions by their name in a file, in capitals, and by their name in a formula, in capitals. */
 export interface CustomFunctions {
@@ -43,31 +39,7 @@ export function customFunctions(
   };
 }
 
-const pieces = (formula: string): Piece[] =>
-  tokenize(formula, { mergeRefs: true }).map(({ type, value }) => ({
-    type,
-    value,
-  }));
-
-const isReference = ({ type }: Piece): boolean =>
-  type === "range" ||
-  type === "range_beam" ||
-  type === "range_ternary" ||
-  type === "range_named" ||
-  type === "structured";
-
-const isOperator = (piece: Piece | undefined, value: string): boolean =>
-  piece?.type === "operator" && piece.value === value;
-
-/** The index of the parenthesis that closes the one at `open`, or the last index of an unfinished formula. */
-function closing(tokens: Piece[], open: number): number {
-  let depth = 0;
-  for (let i = open; i < tokens.length; i++) {
-    if (isOperator(tokens[i], "(")) depth++;
-    if (isOperator(tokens[i], ")") && --depth === 0) return i;
-  }
-  return tokens.length - 1;
-}
+const NO_FUNCTIONS = customFunctions();
 
 /** The last index of the operand that begins at `start`, or -1 where none begins. */
 function operandEnd(tokens: Piece[], start: number): number {
@@ -136,6 +108,26 @@ function nameFromFile(token: Piece, custom: CustomFunctions): string {
 
 // ---------------------------------------------------------------- to a file
 
+/**
+ * A quick look that spares most formulas the tokens: no sign, bracket or call in it, a text's included, that could need
+ * another spelling in a file.
+ */
+function isPlain(formula: string, custom: CustomFunctions): boolean {
+  if (/[@#[]/.test(formula)) return false;
+  for (const [, call] of formula.matchAll(
+    /([\p{L}_\\][\p{L}\d_.\\]*)\s*\(/gu,
+  )) {
+    const upper = call!.toUpperCase();
+    if (
+      PREFIXED_FUNCTIONS.has(upper) ||
+      WORKSHEET_FUNCTIONS.has(upper) ||
+      custom.byName.has(upper)
+    )
+      return false;
+  }
+  return true;
+}
+
 export interface FormulaPlace {
   /** The table that the formula's cell lies in, for [@Column] without a table's name. */
   table?: string;
@@ -146,6 +138,7 @@ export function toFile(
   custom: CustomFunctions,
   place: FormulaPlace = {},
 ): string {
+  if (isPlain(formula, custom)) return formula;
   const tokens = bindNames(pieces(formula));
   return write(tokens, custom, place);
 }
@@ -205,71 +198,6 @@ function structuredToFile(text: string, place: FormulaPlace): string {
   return stringifyStructRef({ ...parsed, table }, { thisRow: true });
 }
 
-/** Marks the names that LET and LAMBDA bind, and their uses inside the call, as a file does. */
-function bindNames(tokens: Piece[]): Piece[] {
-  if (!tokens.some(isBinder)) return tokens;
-  const scopes: { name: string; from: number; to: number }[] = [];
-  const optional = new Set<number>();
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (!isBinder(token) || !isOperator(tokens[i + 1], "(")) continue;
-    const to = closing(tokens, i + 1);
-    const starts = argumentStarts(tokens, i + 1, to);
-    const lambda = /LAMBDA$/i.test(token.value);
-    starts.slice(0, -1).forEach((start, index) => {
-      const candidate = tokens[start];
-      if (candidate === undefined || (!lambda && index % 2 === 1)) return;
-      if (lambda && candidate.type === "structured") optional.add(start);
-      else if (candidate.type !== "range_named") return;
-      scopes.push({ name: bare(candidate.value), from: start, to });
-    });
-  }
-  return tokens.map((token, index) => {
-    if (optional.has(index))
-      return {
-        type: "range_named",
-        value: `_xlop.${token.value.slice(1, -1)}`,
-      };
-    if (token.type !== "range_named" && token.type !== "func") return token;
-    const name = token.value.toLowerCase();
-    const bound = scopes.some(
-      (scope) =>
-        scope.name === name && index >= scope.from && index <= scope.to,
-    );
-    return bound
-      ? { type: "range_named", value: `_xlpm.${token.value}` }
-      : token;
-  });
-}
-
-const isBinder = ({ type, value }: Piece): boolean =>
-  type === "func" && /^(_xlfn\.)?(LET|LAMBDA)$/i.test(value);
-
-const bare = (name: string): string =>
-  name.replace(/^\[|\]$/g, "").toLowerCase();
-
-/** Index of the first token of each argument that is more than white space. */
-function argumentStarts(
-  tokens: Piece[],
-  open: number,
-  close: number,
-): number[] {
-  const starts: number[] = [];
-  let depth = 0;
-  let expecting = true;
-  for (let i = open + 1; i < close; i++) {
-    const token = tokens[i]!;
-    if (expecting && token.type !== "whitespace") {
-      starts.push(i);
-      expecting = false;
-    }
-    if (isOperator(token, "(") || isOperator(token, "{")) depth++;
-    if (isOperator(token, ")") || isOperator(token, "}")) depth--;
-    if (depth === 0 && isOperator(token, ",")) expecting = true;
-  }
-  return starts;
-}
-
 // ---------------------------------------------------------------- other rewriting
 
 /** The formula of a cell that shares the formula of `from`. */
@@ -280,6 +208,7 @@ export const translate = (formula: string, from: string, to: string): string =>
 
 /** Whether Excel would let the formula spill: it names a function that returns arrays, or a spilled range. */
 export const canSpill = (formula: string): boolean =>
+  !isPlain(formula, NO_FUNCTIONS) &&
   pieces(formula).some((token, index, all) =>
     token.type === "func"
       ? SPILLING_FUNCTIONS.has(token.value.toUpperCase())
@@ -292,6 +221,7 @@ export const callsCustom = (
   custom: CustomFunctions,
 ): boolean =>
   custom.byName.size > 0 &&
+  !isPlain(formula, custom) &&
   pieces(formula).some(
     ({ type, value }) =>
       type === "func" && custom.byName.has(value.toUpperCase()),

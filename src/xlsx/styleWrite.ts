@@ -34,6 +34,7 @@ const STYLE_ORDER =
 
 export class StyleWriter {
   private readonly found = new Map<string, number>();
+  private readonly seen = new WeakMap<CellStyle, Map<string, number>>();
   private readonly plain: CellStyle[];
 
   constructor(private readonly sheet: StyleSheet) {
@@ -67,12 +68,17 @@ export class StyleWriter {
 
   /** The index of an xf that looks like `style`; `base` is the xf whose finer points it should keep. */
   xfFor(style: CellStyle, base = 0, quotePrefix = false): number {
+    // Cells share the book's style objects, so most are found by identity.
+    const place = `${base} ${quotePrefix}`;
+    const byObject = this.seen.get(style) ?? new Map<string, number>();
+    this.seen.set(style, byObject);
+    const known = byObject.get(place);
+    if (known !== undefined) return known;
     const wanted = plainStyle(style, this.sheet);
     const key = JSON.stringify([wanted, base, quotePrefix]);
-    const known = this.found.get(key);
-    if (known !== undefined) return known;
-    const index = this.make(wanted, base, quotePrefix);
+    const index = this.found.get(key) ?? this.make(wanted, base, quotePrefix);
     this.found.set(key, index);
+    byObject.set(place, index);
     return index;
   }
 

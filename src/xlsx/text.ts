@@ -1,6 +1,5 @@
 /** Texts in cells: XML cannot hold every character, so the format writes _x0001_ for those, and _x005F_ before a text that looks so. */
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
-// eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 cannot hold, and the carriage return it would lose
 const ILLEGAL =
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
