@@ -1,5 +1,5 @@
 /** The shape of a plan in time: how many periods, how many after the year end, how many months each has. */
-import { type InputValue, type Plan } from "./model";
+import type { Plan, Segment } from "./model";
 
 export const MONTHS_PER_PERIOD = { months: 1, quarters: 3 } as const;
 export const PERIODS_PER_YEAR = { months: 12, quarters: 4 } as const;
@@ -32,11 +32,6 @@ export interface Calendar {
   yearAgo: number;
 }
 
-const numberOf = (input: InputValue | undefined, otherwise: number): number =>
-  input && "value" in input && typeof input.value === "number"
-    ? input.value
-    : otherwise;
-
 /** Whole periods that the given lags reach back, step by step. */
 export const reach = (lags: readonly number[]): number =>
   lags.reduce(
@@ -52,19 +47,13 @@ export const reach = (lags: readonly number[]): number =>
  */
 export function calendarOf(
   plan: Plan,
-  lagDefault: (segmentId: string, input: string) => number,
+  /** The lag as it stands: typed, linked or the template's. */
+  lagOf: (segment: Segment, input: string) => number,
   after?: number,
 ): Calendar {
   const reaches = plan.segments.flatMap((segment) =>
     Object.values(LAG_INPUTS).map((lags) =>
-      reach(
-        lags.map((lag) =>
-          numberOf(
-            plan.inputs[`${segment.id}/${lag}`],
-            lagDefault(segment.id, lag),
-          ),
-        ),
-      ),
+      reach(lags.map((lag) => lagOf(segment, lag))),
     ),
   );
   const filled = Object.keys(plan.inputs).map((id) => {

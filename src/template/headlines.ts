@@ -3,8 +3,8 @@
  * shifted back step by step), so that the preview and the inserted cells agree.
  */
 import { SOURCES } from "./examples";
+import type { Linked } from "./inputs";
 import type { Headline, Plan } from "./model";
-import type { Linked } from "./problems";
 import { type Values, valuesOf } from "./values";
 
 /** What must exist, before the plan and in each period. */

@@ -1,9 +1,12 @@
 /** Every input cell of a plan, before layout: what it is called, what it takes, what stands in it when nobody says. */
 import { type Calendar, calendarOf } from "./calendar";
 import { exampleOf, EXAMPLE_REVENUE } from "./examples";
-import type { InputDefinition, Plan } from "./model";
+import type { InputDefinition, Plan, Scalar } from "./model";
 import { periodInputs } from "./periodInputs";
 import { segmentInputs } from "./segmentInputs";
+
+/** Present values of linked inputs by input id; null for a blank cell. What is not linked stands in the plan itself. */
+export type Linked = Record<string, Scalar | boolean | null>;
 
 /** Beside every input: where the number comes from. The ids end in ":source", ":sample", ":as_of" and ":note". */
 export const ANNOTATIONS = ["source", "sample", "as_of", "note"] as const;
@@ -59,12 +62,20 @@ function annotations(of: InputDefinition): InputDefinition[] {
 export const sourceRowId = (segment: string, source: string): string =>
   `${segment}/${source}`;
 
-export const calendar = (plan: Plan, after?: number): Calendar =>
+export const calendar = (
+  plan: Plan,
+  after?: number,
+  linked: Linked = {},
+): Calendar =>
   calendarOf(
     plan,
-    (id, lag) => {
-      const segment = plan.segments.find((one) => one.id === id)!;
-      return exampleOf(segment.motion, plan.periods, lag);
+    (segment, lag) => {
+      const id = `${segment.id}/${lag}`;
+      const given = plan.inputs[id];
+      const value = given && "value" in given ? given.value : linked[id];
+      return typeof value === "number"
+        ? value
+        : exampleOf(segment.motion, plan.periods, lag);
     },
     after,
   );

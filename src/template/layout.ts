@@ -11,6 +11,7 @@ import type {
   SheetBlueprint,
   SheetId,
 } from "./model";
+import { calendar, type Linked } from "./inputs";
 import { planSlug, segmentSlugs, sheetTitle, SHEET_LABELS } from "./names";
 import { type Place, type Registry, resolveFormula } from "./references";
 import {
@@ -38,10 +39,14 @@ const SHEETS: Record<SheetId, (context: Context) => SheetSpec> = {
 export interface LayoutOptions {
   /** Periods kept after the plan, for tests with a published layout; normally the lags decide. */
   after?: number;
+  /** Present values of linked inputs: a linked lag decides how many periods follow the plan. */
+  linked?: Linked;
 }
 
 export function layout(plan: Plan, options: LayoutOptions = {}): Blueprint {
-  const context = contextOf(plan, options.after);
+  const { after = calendar(plan, undefined, options.linked).afterPeriods } =
+    options;
+  const context = contextOf(plan, after);
   const specs = plan.sheets.map((id) => SHEETS[id](context));
   const titles = Object.fromEntries(
     Object.keys(SHEET_LABELS).map((id) => [

@@ -4,6 +4,15 @@ import type { Plan } from "./model";
 import { PLAN_NAME_LIMIT, SEGMENT_NAME_LIMIT } from "./names";
 import { MOST_SEGMENTS, PERIOD_COUNTS, QUICK_SHEETS } from "./plan";
 
+export interface Problem {
+  /** Where it is to be mended: the id of an input or a segment, or a field of the plan ("name", "periodCount"). */
+  input?: string;
+  sentence: string;
+}
+
+const at = (input: string, sentences: string[]): Problem[] =>
+  sentences.map((sentence) => ({ input, sentence }));
+
 /** Excel refuses these in the name of a sheet. */
 const FORBIDDEN = /[\\/?*[\]:]/;
 /** Characters that no workbook part may hold. */
@@ -11,26 +20,31 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
 const FIRST_DATE = 61;
 const LAST_DATE = 2958465;
 
-export function planProblems(plan: Plan): { sentence: string }[] {
+export function planProblems(plan: Plan): Problem[] {
   return [
-    ...nameProblems("Plan name", plan.name, PLAN_NAME_LIMIT),
-    ...dateProblems(plan),
-    ...currencyProblems(plan.currency),
-    ...periodProblems(plan),
+    ...at(
+      "name",
+      nameProblems("Plan name", plan.name, PLAN_NAME_LIMIT, "FY27"),
+    ),
+    ...at("fiscalStart", dateProblems("Fiscal start", plan.fiscalStart)),
+    ...at("asOf", dateProblems("As-of date", plan.asOf)),
+    ...at("currency", currencyProblems(plan.currency)),
+    ...at("periodCount", periodProblems(plan)),
     ...segmentProblems(plan),
-    ...sheetProblems(plan),
-  ].map((sentence) => ({ sentence }));
+    ...sheetProblems(plan).map((sentence) => ({ sentence })),
+  ];
 }
 
 function nameProblems(
   what: string,
   name: string,
   limit: number,
+  example: string,
   sheet = true,
 ): string[] {
   const found: string[] = [];
   if (name.trim() === "")
-    return [`${what} is empty. Enter a short name such as FY27.`];
+    return [`${what} is empty. Enter a short name such as ${example}.`];
   if (name !== name.trim())
     found.push(
       `${what} begins or ends with a space; got "${name}". Remove it.`,
@@ -55,29 +69,25 @@ function nameProblems(
   return found;
 }
 
-const isDate = (serial: number): boolean =>
-  Number.isInteger(serial) && serial >= FIRST_DATE && serial <= LAST_DATE;
-
-function dateProblems({ fiscalStart, asOf }: Plan): string[] {
-  const found: string[] = [];
-  if (!isDate(fiscalStart))
-    found.push(
-      `Fiscal start must be a date after February 1900; got ${fiscalStart}.`,
-    );
-  if (!isDate(asOf))
-    found.push(`As-of date must be a date after February 1900; got ${asOf}.`);
-  return found;
+function dateProblems(what: string, serial: number): string[] {
+  if (Number.isInteger(serial) && serial >= FIRST_DATE && serial <= LAST_DATE)
+    return [];
+  return [
+    `${what} must be a day from March 1900 on; got ${serial}. Enter a date such as 2027-01-01.`,
+  ];
 }
 
-/** Codes of the currencies in use, as the platform knows them. */
-const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
+/** Codes of the currencies in use, where the platform knows them; older ones take any three capitals. */
+const CURRENCIES: ReadonlySet<string> | undefined =
+  typeof Intl.supportedValuesOf === "function"
+    ? new Set(Intl.supportedValuesOf("currency"))
+    : undefined;
 
 function currencyProblems(currency: string): string[] {
-  return CURRENCIES.has(currency)
-    ? []
-    : [
-        `Currency must be an ISO code of three capitals such as EUR, USD or CHF; got "${currency}".`,
-      ];
+  if (CURRENCIES?.has(currency) ?? /^[A-Z]{3}$/.test(currency)) return [];
+  return [
+    `Currency must be an ISO code of three capitals such as EUR, USD or CHF; got "${currency}".`,
+  ];
 }
 
 function periodProblems({ periods, periodCount }: Plan): string[] {
@@ -92,44 +102,40 @@ function periodProblems({ periods, periodCount }: Plan): string[] {
   return [`A plan in ${periods} has ${wanted} ${periods}; got ${periodCount}.`];
 }
 
-function segmentProblems({ segments }: Plan): string[] {
-  const found: string[] = [];
-  if (segments.length < 1 || segments.length > MOST_SEGMENTS) {
-    found.push(
+function segmentProblems({ segments }: Plan): Problem[] {
+  if (segments.length < 1 || segments.length > MOST_SEGMENTS)
+    return at("segments", [
       `A plan has 1 to ${MOST_SEGMENTS} segments; got ${segments.length}.`,
-    );
-  }
-  const seen = new Map<string, number>();
-  segments.forEach(({ name, motion, id }, at) => {
-    found.push(
-      ...nameProblems(
-        `Name of segment ${at + 1}`,
-        name,
-        SEGMENT_NAME_LIMIT,
-        false,
-      ),
+    ]);
+  const names = segments.map(({ name }) => name.trim().toLowerCase());
+  return segments.flatMap(({ name, motion, id }, index) => {
+    const what = `segment ${index + 1}`;
+    const found = nameProblems(
+      `Name of ${what}`,
+      name,
+      SEGMENT_NAME_LIMIT,
+      "Enterprise",
+      false,
     );
     if (!MOTIONS.includes(motion))
       found.push(
-        `Motion of segment ${at + 1} must be one of ${MOTIONS.join(" or ")}; got "${motion}".`,
+        `Motion of ${what} must be one of ${MOTIONS.join(" or ")}; got "${motion}".`,
       );
-    if (
-      !/^s[1-9]\d*$/.test(id) ||
-      segments.findIndex((one) => one.id === id) !== at
-    ) {
+    const twin = names.indexOf(names[index]!);
+    if (names[index] && twin < index)
       found.push(
-        `Segment ${at + 1} has the id "${id}"; ids are s1, s2 and so on, each once.`,
+        `Segments ${twin + 1} and ${index + 1} are both called "${name}". Rename one.`,
       );
-    }
-    const key = name.trim().toLowerCase();
-    const twin = seen.get(key);
-    if (key && twin !== undefined)
-      found.push(
-        `Segments ${twin + 1} and ${at + 1} are both called "${name}". Rename one.`,
-      );
-    if (!seen.has(key)) seen.set(key, at);
+    const own =
+      /^s[1-9]\d*$/.test(id) &&
+      segments.findIndex((one) => one.id === id) === index;
+    return own
+      ? at(id, found)
+      : at("segments", [
+          ...found,
+          `Segment ${index + 1} has the id "${id}"; ids are s1, s2 and so on, each once.`,
+        ]);
   });
-  return found;
 }
 
 function sheetProblems({ sheets }: Plan): string[] {

@@ -1,24 +1,17 @@
 /** Everything that is wrong with a plan, in sentences for people: what was wrong, what was given, what to do. */
 import { SOURCES } from "./examples";
-import { inputsOf, calendar } from "./inputs";
+import { inputsOf, type Linked } from "./inputs";
 import { MOST_AFTER, reach, LAG_INPUTS } from "./calendar";
 import type { InputDefinition, Plan, Scalar } from "./model";
-import { planProblems } from "./planProblems";
-import { type Given, valuesOf } from "./values";
-
-export interface Problem {
-  input?: string;
-  sentence: string;
-}
-
-/** Values of linked cells by input id; null for a blank cell. What is not linked stands in the plan itself. */
-export type Linked = Record<string, Scalar | boolean | null>;
+import { planProblems, type Problem } from "./planProblems";
+import { type Given, type Values, valuesOf } from "./values";
 
 export function problems(plan: Plan, linked: Linked = {}): Problem[] {
   const own = planProblems(plan);
   // Without sound segments and periods there is no list of inputs to look at.
   if (own.length > 0) return own;
-  const definitions = inputsOf(plan, calendar(plan));
+  const values = valuesOf(plan, linked);
+  const definitions = inputsOf(plan, values.time);
   const known = new Set(definitions.map(({ id }) => id));
   const strangers = Object.keys(plan.inputs)
     .filter((id) => !known.has(id))
@@ -26,15 +19,25 @@ export function problems(plan: Plan, linked: Linked = {}): Problem[] {
       input: id,
       sentence: `The plan has a value for "${id}", which this template does not know. Remove it.`,
     }));
-  const values = valuesOf(plan, linked);
-  const cells = definitions.flatMap((definition) =>
-    inputProblems(plan, definition, values.given(definition.id)),
-  );
+  const cells = definitions
+    .filter(({ id }) => !isUnusedRate(id, values))
+    .flatMap((definition) =>
+      inputProblems(plan, definition, values.given(definition.id)),
+    );
   return [
     ...strangers,
     ...cells,
-    ...(cells.length ? [] : sumProblems(plan, (id) => values.number(id))),
+    ...(cells.length ? [] : sumProblems(plan, values)),
   ];
+}
+
+/** A rate of 0 at a stage that the source's leads do not pass through stops nothing. */
+function isUnusedRate(id: string, values: Values): boolean {
+  const [segment, source, step] = id.split("/");
+  if (step !== "inquiry_to_mql" && step !== "mql_to_sql") return false;
+  const first = values.text(`${segment}/${source}/first_stage`);
+  const used = step === "mql_to_sql" ? first !== "SQL" : first === "Inquiry";
+  return !used && values.number(id) === 0;
 }
 
 const segmentName = (plan: Plan, { segment }: InputDefinition): string =>
@@ -42,8 +45,17 @@ const segmentName = (plan: Plan, { segment }: InputDefinition): string =>
     ? `${plan.segments.find(({ id }) => id === segment)!.name}, `
     : "";
 
+/** Twelve digits: what people type, without the dust of binary arithmetic. */
+const tidy = (value: number): string => String(Number(value.toPrecision(12)));
+
 const shown = (value: Scalar | boolean): string =>
   typeof value === "string" ? `"${value}"` : String(value);
+
+/** What a rate or share above 1 probably was meant to be: 25 is a slip for 25 %, 1.3 says 130 %. */
+const aboveOne = (value: number, from: string): string =>
+  value >= 2 && value <= 100
+    ? `got ${tidy(value)}${from}; enter ${tidy(value)}% or ${tidy(value / 100)}`
+    : `got ${tidy(value * 100)} %${from}; lower it`;
 
 function inputProblems(
   plan: Plan,
@@ -92,27 +104,24 @@ function numberProblems(
   from: string,
 ): string[] {
   if (STEP_RATE.test(id) && (value <= 0 || value > 1)) {
-    const advice =
-      value > 1 && value <= 100
-        ? `; enter ${value}% or ${value / 100}`
-        : "; enter a rate such as 25%";
-    return [
-      `${what} must be above 0 and at most 100 %; got ${value}${from}${advice}.`,
-    ];
+    const got =
+      value > 1
+        ? aboveOne(value, from)
+        : `got ${tidy(value)}${from}; enter a rate such as 25%`;
+    return [`${what} must be above 0 and at most 100 %; ${got}.`];
   }
   if (POSITIVE.test(id) && value <= 0)
-    return [`${what} must be above 0; got ${value}${from}.`];
+    return [`${what} must be above 0; got ${tidy(value)}${from}.`];
   if (unit === "date" && !(value >= 61 && value < 2958466)) {
     return [`${what} must be a date after February 1900; got ${value}${from}.`];
   }
   if ((unit === "share" || unit === "rate") && max === 1 && value > 1) {
-    const advice = value <= 100 ? `; enter ${value}% or ${value / 100}` : "";
-    return [`${what} must be at most 100 %; got ${value}${from}${advice}.`];
+    return [`${what} must be at most 100 %; ${aboveOne(value, from)}.`];
   }
   if (min !== undefined && value < min)
-    return [`${what} must be ${min} or more; got ${value}${from}.`];
+    return [`${what} must be ${min} or more; got ${tidy(value)}${from}.`];
   if (max !== undefined && value > max)
-    return [`${what} must be at most ${max}; got ${value}${from}.`];
+    return [`${what} must be at most ${max}; got ${tidy(value)}${from}.`];
   return [];
 }
 
@@ -121,7 +130,7 @@ const percent = (share: number): string =>
   `${Number((share * 100).toFixed(4))} %`;
 
 /** What only several inputs together can get wrong. */
-function sumProblems(plan: Plan, number: (id: string) => number): Problem[] {
+function sumProblems(plan: Plan, { number, time }: Values): Problem[] {
   const found: Problem[] = [];
   const refuse = (input: string, sentence: string): void =>
     void found.push({ input, sentence });
@@ -161,7 +170,7 @@ function sumProblems(plan: Plan, number: (id: string) => number): Problem[] {
   if (Math.abs(revenue - budget) > CLOSE * Math.max(1, budget)) {
     refuse(
       "ntm_revenue",
-      `The segments' revenue is ${revenue} together, the NTM revenue ${budget}. Change the segments' shares to sum to 100 %, or their amounts.`,
+      `The segments' revenue is ${tidy(revenue)} together, the NTM revenue ${tidy(budget)}. Change the segments' shares to sum to 100 %, or their amounts.`,
     );
   }
   const end = number(`period_start/${plan.periodCount + 1}`);
@@ -171,7 +180,7 @@ function sumProblems(plan: Plan, number: (id: string) => number): Problem[] {
       "The as-of date lies at or after the end of the plan. Choose an earlier date or a later fiscal start.",
     );
   }
-  for (let t = 2; t <= calendar(plan).allPeriods; t++) {
+  for (let t = 2; t <= time.allPeriods; t++) {
     if (number(`period_start/${t}`) <= number(`period_start/${t - 1}`)) {
       refuse(
         `period_start/${t}`,

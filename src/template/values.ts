@@ -2,9 +2,8 @@
  * The inputs of a plan as numbers, without a workbook: values and links as given, the template's defaults, and the
  * formulas that fill what is left alone, in plain arithmetic.
  */
-import { type Calendar, calendarOf } from "./calendar";
-import { exampleOf } from "./examples";
-import { inputsOf } from "./inputs";
+import type { Calendar } from "./calendar";
+import { calendar, inputsOf, type Linked } from "./inputs";
 import type { InputDefinition, Plan, Scalar } from "./model";
 
 export type Given =
@@ -47,19 +46,10 @@ export function addMonths(serial: number, months: number): number {
 
 export function valuesOf(
   plan: Plan,
-  linked: Record<string, Scalar | boolean | null> = {},
+  linked: Linked = {},
   after?: number,
 ): Values {
-  const time = calendarOf(
-    plan,
-    (segment, lag) =>
-      exampleOf(
-        plan.segments.find(({ id }) => id === segment)!.motion,
-        plan.periods,
-        lag,
-      ),
-    after,
-  );
+  const time = calendar(plan, after, linked);
   const definitions = new Map(
     inputsOf(plan, time).map((input): [string, InputDefinition] => [
       input.id,

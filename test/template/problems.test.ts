@@ -1,6 +1,14 @@
 /** Bad plans and inputs: the sentence that each gets, word for word. */
-import { newPlan, problems } from "../../src/template";
+import {
+  headlines,
+  layout,
+  newPlan,
+  problems,
+  verify,
+} from "../../src/template";
 import type { InputValue, Plan } from "../../src/template/model";
+import { evaluate } from "./evaluate";
+import { checkResults } from "./read";
 
 const base = (): Plan =>
   newPlan({
@@ -45,71 +53,90 @@ test("a fresh plan has no problems, in months or quarters, with one segment or s
   }
 });
 
-// [what is wrong, the change, the sentence]
-test.each<[string, Partial<Plan>, string]>([
+// [what is wrong, the change, the sentence, the field that shows it]
+test.each<[string, Partial<Plan>, string, string | undefined]>([
   [
     "empty name",
     { name: " " },
     "Plan name is empty. Enter a short name such as FY27.",
+    "name",
   ],
   [
     "long name",
     { name: "Fiscal year 2027 EMEA" },
     'Plan name has 21 characters; at most 16 fit. Shorten "Fiscal year 2027 EMEA".',
+    "name",
   ],
   [
     "slash in the name",
     { name: "27/28" },
     'Plan name may not contain / because Excel refuses it in sheet names; got "27/28".',
+    "name",
   ],
   [
     "apostrophe first",
     { name: "'27" },
     "Plan name may not begin or end with an apostrophe because Excel refuses it in sheet names; got '27.",
+    "name",
   ],
   [
     "space last",
     { name: "FY27 " },
     'Plan name begins or ends with a space; got "FY27 ". Remove it.',
+    "name",
   ],
   [
     "line break",
     { name: "FY\n27" },
     "Plan name holds a line break or another control character. Type the name again.",
+    "name",
   ],
   [
     "fiscal start",
     { fiscalStart: NaN },
-    "Fiscal start must be a date after February 1900; got NaN.",
+    "Fiscal start must be a day from March 1900 on; got NaN. Enter a date such as 2027-01-01.",
+    "fiscalStart",
   ],
   [
     "as-of date",
     { asOf: 12 },
-    "As-of date must be a date after February 1900; got 12.",
+    "As-of date must be a day from March 1900 on; got 12. Enter a date such as 2027-01-01.",
+    "asOf",
   ],
   [
     "currency",
     { currency: "Euro" },
     'Currency must be an ISO code of three capitals such as EUR, USD or CHF; got "Euro".',
+    "currency",
   ],
   [
     "too few quarters",
     { periodCount: 3 },
     "A plan in quarters has 4 to 8 quarters; got 3.",
+    "periodCount",
   ],
   [
     "months that are not twelve",
     { periods: "months", periodCount: 6 },
     "A plan in months has exactly 12 months; got 6.",
+    "periodCount",
   ],
-  ["no segment", { segments: [] }, "A plan has 1 to 6 segments; got 0."],
+  [
+    "no segment",
+    { segments: [] },
+    "A plan has 1 to 6 segments; got 0.",
+    "segments",
+  ],
   [
     "a missing sheet",
     { sheets: ["guide", "assumptions", "ntm_split", "funnel_targets"] },
     "A Quick plan needs each of its sheets once; checks is missing.",
+    undefined,
   ],
-])("%s", (_, change, sentence) => {
-  expect(sentences({ ...base(), ...change })).toEqual([sentence]);
+])("%s", (_, change, sentence, input) => {
+  expect(problems({ ...base(), ...change })).toEqual([
+    input === undefined ? { sentence } : { input, sentence },
+  ]);
 });
 
 test("segments: empty, doubled and too long names, unknown motions", () => {
@@ -120,11 +147,22 @@ test("segments: empty, doubled and too long names, unknown motions", () => {
     { id: "s3", name: "west", motion: "both" as never },
     { id: "s4", name: "x".repeat(41), motion: "low volume, high dollar" },
   ];
-  expect(sentences(plan)).toEqual([
-    "Name of segment 1 is empty. Enter a short name such as FY27.",
-    'Motion of segment 3 must be one of high volume, low dollar or low volume, high dollar; got "both".',
-    'Segments 2 and 3 are both called "west". Rename one.',
-    `Name of segment 4 has 41 characters; at most 40 fit. Shorten "${"x".repeat(41)}".`,
+  expect(
+    problems(plan).map(({ input, sentence }) => [input, sentence]),
+  ).toEqual([
+    [
+      "s1",
+      "Name of segment 1 is empty. Enter a short name such as Enterprise.",
+    ],
+    [
+      "s3",
+      'Motion of segment 3 must be one of high volume, low dollar or low volume, high dollar; got "both".',
+    ],
+    ["s3", 'Segments 2 and 3 are both called "west". Rename one.'],
+    [
+      "s4",
+      `Name of segment 4 has 41 characters; at most 40 fit. Shorten "${"x".repeat(41)}".`,
+    ],
   ]);
 });
 
@@ -136,6 +174,27 @@ test.each<[string, string, InputValue, unknown, string]>([
     { value: 25 },
     0,
     "Enterprise, MQL to SQL must be above 0 and at most 100 %; got 25; enter 25% or 0.25.",
+  ],
+  [
+    "a rate of 130 %",
+    "s1/mql_to_sql",
+    { value: 1.3 },
+    0,
+    "Enterprise, MQL to SQL must be above 0 and at most 100 %; got 130 %; lower it.",
+  ],
+  [
+    "a share of 100.1 %",
+    "s1/nnc_share",
+    { value: 1.001 },
+    0,
+    "Enterprise, From net new customers (NNC) must be at most 100 %; got 100.1 %; lower it.",
+  ],
+  [
+    "a rate of 0 at a stage that the source's leads pass",
+    "s1/sdr/mql_to_sql",
+    { value: 0 },
+    0,
+    "Enterprise, SDR: MQL to SQL must be above 0 and at most 100 %; got 0; enter a rate such as 25%.",
   ],
   [
     "a rate of 0",
@@ -279,4 +338,42 @@ test("a link that nobody has read yet is no problem", () => {
   const plan = base();
   plan.inputs.ntm_revenue = { link: "Budget!$C$14" };
   expect(sentences(plan)).toEqual([]);
+});
+
+test("a rate of 0 at a stage that the source's leads do not pass stops nothing", () => {
+  const plan = base();
+  plan.inputs["s1/sales/mql_to_sql"] = { value: 0 };
+  plan.inputs["s1/sdr/inquiry_to_mql"] = { value: 0 };
+  expect(sentences(plan)).toEqual([]);
+  expect(checkResults(layout(plan), evaluate(layout(plan))).total).toBe(1);
+});
+
+test("legal extremes: rates of exactly 1, shares of 0.1, 0.2 and 0.7, no expansion", () => {
+  const plan = base();
+  for (const step of ["inquiry_to_mql", "mql_to_sql", "sql_to_booking"])
+    plan.inputs[`s1/${step}`] = { value: 1 };
+  const shares = { marketing: 0.1, sdr: 0.2, sales: 0.7, partner: 0 };
+  for (const [source, share] of Object.entries(shares))
+    plan.inputs[`s1/${source}/share`] = { value: share };
+  plan.inputs["s1/expansion_share"] = { value: 0 };
+  plan.inputs["s1/nnc_share"] = { value: 1 };
+  expect(sentences(plan)).toEqual([]);
+  expect(checkResults(layout(plan), evaluate(layout(plan))).total).toBe(1);
+});
+
+test("a linked lag gets the periods after the plan that it needs", () => {
+  const plan = base();
+  plan.inputs["s1/lag_sql_to_booking"] = { link: "Log!$B$2" };
+  const linked = { "s1/lag_sql_to_booking": 7.5 };
+  expect(problems(plan, linked)).toEqual([]);
+  const blueprint = layout(plan, { linked });
+  expect(verify(blueprint)).toEqual([]);
+  const computed = evaluate(blueprint, {}, { Log: { B2: 7.5 } });
+  expect(checkResults(blueprint, computed)).toMatchObject({
+    lags: 1,
+    total: 1,
+  });
+  expect(headlines(plan, linked)[0]!.sqls).toBe(
+    computed.named("Funnel_FY27_Enterprise_Plan_SQLs"),
+  );
 });
