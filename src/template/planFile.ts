@@ -1,6 +1,6 @@
 /** A plan as a file that people can keep, send and read: JSON, one input a line. */
-import type { InputValue, Plan, Segment, SheetId } from "./model";
-import { QUICK_SHEETS, settle } from "./plan";
+import type { InputValue, PeriodKind, Plan, Segment, SheetId } from "./model";
+import { MOST_SEGMENTS, PERIOD_COUNTS, QUICK_SHEETS, settle } from "./plan";
 import { MOTIONS } from "./examples";
 
 export class PlanFileProblem extends Error {
@@ -36,9 +36,10 @@ export function readPlanFile(text: string): Plan {
   }
   if (found.schema !== 1) {
     throw new PlanFileProblem(
-      `This plan was saved in format ${String(found.schema)}; this version reads format 1. Update the add-in.`,
+      `This plan was saved in format ${quoted(found.schema)}; this version reads format 1. ${typeof found.schema === "number" && found.schema > 1 ? "Update the add-in" : "Save the plan again"}.`,
     );
   }
+  const periods = oneOf(found, "periods", ["months", "quarters"]);
   return settle({
     schema: 1,
     id: textOf(found, "id"),
@@ -46,13 +47,19 @@ export function readPlanFile(text: string): Plan {
     fiscalStart: numberOf(found, "fiscalStart"),
     asOf: numberOf(found, "asOf"),
     currency: textOf(found, "currency"),
-    periods: oneOf(found, "periods", ["months", "quarters"]),
-    periodCount: numberOf(found, "periodCount"),
-    segments: listOf(found, "segments").map(segmentOf),
-    sheets: listOf(found, "sheets").map((sheet): SheetId => {
-      if (QUICK_SHEETS.includes(sheet as SheetId)) return sheet as SheetId;
-      throw broken("sheets", sheet, `sheets among ${QUICK_SHEETS.join(", ")}`);
-    }),
+    periods,
+    periodCount: periodCountOf(found, periods),
+    segments: listOf(found, "segments", MOST_SEGMENTS).map(segmentOf),
+    sheets: listOf(found, "sheets", QUICK_SHEETS.length).map(
+      (sheet): SheetId => {
+        if (QUICK_SHEETS.includes(sheet as SheetId)) return sheet as SheetId;
+        throw broken(
+          "sheets",
+          sheet,
+          `sheets among ${QUICK_SHEETS.join(", ")}`,
+        );
+      },
+    ),
     inputs: inputsIn(found.inputs),
   });
 }
@@ -60,13 +67,31 @@ export function readPlanFile(text: string): Plan {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** A damaged file must not make a list of a million inputs before anyone can look at it. */
+function periodCountOf(
+  from: Record<string, unknown>,
+  periods: PeriodKind,
+): number {
+  const value = numberOf(from, "periodCount");
+  const { least, most } = PERIOD_COUNTS[periods];
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  const wanted = least === most ? `${least}` : `${least} to ${most}`;
+  throw broken("periodCount", value, `${wanted} for a plan in ${periods}`);
+}
+
+const SHOWN = 80;
+const quoted = (given: unknown): string => {
+  const text = JSON.stringify(given) ?? "nothing";
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+};
+
 const broken = (
   field: string,
   given: unknown,
   wanted: string,
 ): PlanFileProblem =>
   new PlanFileProblem(
-    `The plan file is damaged: ${field} must be ${wanted}; it holds ${JSON.stringify(given) ?? "nothing"}. Save the plan again.`,
+    `The plan file is damaged: ${field} must be ${wanted}; it holds ${quoted(given)}. Save the plan again.`,
   );
 
 function textOf(from: Record<string, unknown>, field: string): string {
@@ -93,10 +118,16 @@ function oneOf<T extends string>(
   return value as T;
 }
 
-function listOf(from: Record<string, unknown>, field: string): unknown[] {
+function listOf(
+  from: Record<string, unknown>,
+  field: string,
+  most: number,
+): unknown[] {
   const value = from[field];
   if (!Array.isArray(value)) throw broken(field, value, "a list");
-  return value;
+  if (value.length < 1 || value.length > most)
+    throw broken(field, `${value.length} items`, `a list of 1 to ${most}`);
+  return value as unknown[];
 }
 
 function segmentOf(found: unknown): Segment {

@@ -2,6 +2,7 @@
 import {
   newPlan,
   PlanFileProblem,
+  problems,
   readPlanFile,
   settle,
   writePlanFile,
@@ -87,6 +88,26 @@ test.each([
     "The plan file is damaged: segments must be a list of segments; it holds 7. Save the plan again.",
   ],
   [
+    "a thousand million periods",
+    damaged({ periodCount: 1e9 }),
+    "The plan file is damaged: periodCount must be 4 to 8 for a plan in quarters; it holds 1000000000. Save the plan again.",
+  ],
+  [
+    "ten thousand segments",
+    damaged({ segments: Array(10_000).fill(plan.segments[0]) }),
+    'The plan file is damaged: segments must be a list of 1 to 6; it holds "10000 items". Save the plan again.',
+  ],
+  [
+    "a long text where a number belongs",
+    damaged({ asOf: "x".repeat(1000) }),
+    `The plan file is damaged: asOf must be a number; it holds "${"x".repeat(79)}…. Save the plan again.`,
+  ],
+  [
+    "no format",
+    damaged({ schema: undefined }),
+    "This plan was saved in format nothing; this version reads format 1. Save the plan again.",
+  ],
+  [
     "an unknown sheet",
     damaged({ sheets: ["budget"] }),
     'The plan file is damaged: sheets must be sheets among guide, assumptions, ntm_split, funnel_targets, checks; it holds "budget". Save the plan again.',
@@ -103,4 +124,17 @@ test.each([
   ],
 ])("%s is refused with a sentence", (_, text, sentence) => {
   expect(() => readPlanFile(text)).toThrow(new PlanFileProblem(sentence));
+});
+
+test("keys that JavaScript keeps for itself are unknown inputs and nothing more", () => {
+  const text = damaged({}).replace(
+    '"inputs":{}',
+    '"inputs":{"__proto__":{"value":1},"constructor":{"value":2}}',
+  );
+  const read = readPlanFile(text);
+  expect(Object.getPrototypeOf(read.inputs)).toBe(Object.prototype);
+  expect(problems(read).map(({ input }) => input)).toEqual([
+    "__proto__",
+    "constructor",
+  ]);
 });
