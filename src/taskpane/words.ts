@@ -32,6 +32,8 @@ export const words = {
     saveInputs: "Save inputs",
     saved: (file: string) => `Saved as ${file}.`,
     remove: "Remove…",
+    unfinished:
+      "The insertion of this plan broke off, so it is incomplete. Remove it, then insert it again from saved inputs.",
     missing: (sheets: number) =>
       `${plural(sheets, "sheet of this plan was", "sheets of this plan were")} deleted, so its numbers cannot be read. Remove the plan and insert it again from saved inputs.`,
     select: (segment: string | undefined, label: string, text: string) =>
@@ -131,6 +133,7 @@ export const words = {
     untouched: "Nothing outside the new sheets changes.",
     insert: "Insert plan",
     checking: "Checking the workbook",
+    following: "Reading the linked cells",
     checkAgain: "Check again",
     inserting: "Inserting the plan",
     starting: "Starting",

@@ -41,7 +41,9 @@ export async function readState(
   planId: string,
 ): Promise<PlanState> {
   const found = await findPlan(context, planId);
-  const { headlines, checks } = found.identity;
+  const { headlines, checks, plan } = found.identity;
+  const segmentName = (id: string): string =>
+    plan.segments.find((segment) => segment.id === id)?.name ?? id;
   const locate = await locator(context, found);
   const cells = readBlocks(found, [...headlines, ...checks], locate);
   await context.sync();
@@ -68,7 +70,7 @@ export async function readState(
           value: typeof value === "number" ? value : String(value),
         },
         ...{ text: String(cell.of("text")), address: cell.address },
-        ...(segment !== undefined && { segment }),
+        ...(segment !== undefined && { segment: segmentName(segment) }),
       };
     }),
     checks: states,

@@ -83,7 +83,7 @@ const WEIGHTS = { hair: "Hairline", thin: "Thin" } as const;
 
 function applyStyle(
   format: Excel.RangeFormat,
-  { font, fill, horizontal, vertical, wrap }: RoleStyle,
+  { font, fill, horizontal, vertical, wrap, indent }: RoleStyle,
 ): void {
   format.font.name = font.name;
   format.font.size = font.size;
@@ -95,6 +95,7 @@ function applyStyle(
     format.horizontalAlignment = HORIZONTAL[horizontal];
   if (vertical !== undefined) format.verticalAlignment = VERTICAL[vertical];
   if (wrap !== undefined) format.wrapText = wrap;
+  if (indent !== undefined) format.indentLevel = indent;
 }
 
 type Side = NonNullable<NonNullable<RoleStyle["borders"]>["top"]>;

@@ -57,6 +57,7 @@ export interface InsertedPlan {
 }
 
 export interface PlanState {
+  /** `segment` is the segment's name. */
   headlines: {
     id: string;
     label: string;

@@ -192,10 +192,12 @@ def funnel(plan, s, kind):
     out[f"{Sqls} arriving as planned"] = with_total(None, arrived[1])
     out["Bookings from new leads"] = with_total(None, arrived[2])
     expected = add(arrived[2], O)
-    gap = [e - t for e, t in zip(expected, T)]
+    # The sheet rounds this difference of large sums to the guard's decimals.
+    gap = [round(e - t, p.guard) for e, t in zip(expected, T)]
+    short = round(sum(expected[: p.P]) - sum(T[: p.P]), p.guard)
     lost = [max(0.0, -g) for g in gap[: p.P]]
     out["Forward check: expected bookings"] = with_total(None, expected)
-    out["Expected minus target"] = [sum(gap[: p.P]), None, *gap]
+    out["Expected minus target"] = [short, None, *gap]
     out["Bookings new leads can no longer reach"] = [sum(lost), None, *lost, *[None] * (p.N - p.P)]
     out["NTM revenue from expected bookings"] = [sum(e * i for e, i in zip(expected, inside)), None, *[None] * p.N]
     out[f"{kind['people']} needed"] = [None, None, *(q / get(kind["capacity"]) for q in total(0)[1])]

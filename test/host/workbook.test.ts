@@ -399,7 +399,7 @@ test("readState reads headlines and checks where they stand", async () => {
       {
         id: "bookings",
         label: "Bookings",
-        segment: "s1",
+        segment: "Core",
         value: 10_000_000,
         text: "10,000,000",
         address: "'FY27 Assumptions'!B6",

@@ -64,7 +64,7 @@ async function toPreview() {
   await title("Preview");
 }
 
-async function withPlan() {
+function holdPlan() {
   services.workbook.held = [
     {
       plan: services.template.newPlan({
@@ -80,6 +80,10 @@ async function withPlan() {
       },
     },
   ];
+}
+
+async function withPlan() {
+  holdPlan();
   render(<App services={services} />);
   await group("FY27");
 }
@@ -276,6 +280,37 @@ describe("a key number", () => {
   });
 });
 
+test("numbers that hang on linked cells wait until these are read", async () => {
+  const plan = services.template.newPlan({
+    ...{ id: "p1", name: "FY27", fiscalStart: 46_388, asOf: 46_348 },
+    ...{ currency: "USD", periods: "quarters" },
+  });
+  plan.inputs["ntm_revenue"] = { link: "Budget!$C$14" };
+  plan.inputs["s1/deal_size"] = { value: 75_000 };
+  services.picked = { name: "saved.json", text: JSON.stringify(plan) };
+  const { resolve } = services.workbook;
+  services.workbook.resolve = async () => {
+    throw new WorkbookFault("cell_in_edit", "A cell is being edited.");
+  };
+  render(<App services={services} />);
+  await press("Use saved inputs…");
+  await press("Next: key numbers");
+  await press("Next: preview");
+  await title("Preview");
+  await screen.findByText("A cell is being edited.");
+  expect(screen.queryByText("What the plan asks for")).toBeNull();
+  const insert = await button("Insert plan");
+  expect(insert.getAttribute("aria-disabled")).toBe("true");
+
+  services.workbook.resolve = resolve;
+  services.workbook.cells["Budget!$C$14"] = {
+    ...{ link: "Budget!$C$14", value: 40_000_000, text: "$40,000,000" },
+  };
+  act(() => services.workbook.changed());
+  const asked = await screen.findByRole("region", { name: "New business" });
+  expect(asked.textContent).toContain("Bookings$20,000,000");
+});
+
 test("segments are added, named and removed, up to six", async () => {
   render(<App services={services} />);
   await press("Plan a funnel");
@@ -423,4 +458,14 @@ test("functions are found by a word and lead to their pages", async () => {
     "zzz",
   );
   await screen.findByText(/^No function matches/u);
+});
+
+test("a plan whose insertion broke off says so and can be removed, not read", async () => {
+  holdPlan();
+  services.workbook.held[0]!.inserted.unfinished = true;
+  render(<App services={services} />);
+  const card = within(await group("FY27"));
+  expect(card.getByText(/broke off/)).toBeTruthy();
+  expect(card.getByRole("button", { name: "Remove…" })).toBeTruthy();
+  expect(card.queryByRole("button", { name: "Show checks" })).toBeNull();
 });

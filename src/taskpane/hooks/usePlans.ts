@@ -33,9 +33,10 @@ export interface LiveState {
   failure: Failure | undefined;
 }
 
+/** Without an id there is nothing to read: the plan's insertion broke off. */
 export function usePlanState(
   services: PaneServices,
-  planId: string,
+  planId: string | undefined,
 ): LiveState {
   const [live, setLive] = useState<LiveState>({
     state: undefined,
@@ -47,6 +48,7 @@ export function usePlanState(
     [services],
   );
   const refresh = useCallback(async () => {
+    if (planId === undefined) return;
     const state = await services.workbook.readState(planId);
     setLive({ state, failure: undefined });
   }, [services, planId]);

@@ -53,7 +53,11 @@ export interface PlanCardProps {
 
 export function PlanCard({ services, plan, onRemoved }: PlanCardProps) {
   const styles = useStyles();
-  const { state, failure } = usePlanState(services, plan.id);
+  const finished = plan.unfinished !== true;
+  const { state, failure } = usePlanState(
+    services,
+    finished ? plan.id : undefined,
+  );
   const task = useTask(services);
   const [saved, setSaved] = useState<string>();
   const [removing, setRemoving] = useState(false);
@@ -69,13 +73,16 @@ export function PlanCard({ services, plan, onRemoved }: PlanCardProps) {
         </Subtitle1>
         {state && <CheckBadge state={state} />}
       </div>
-      {plan.missing.length > 0 && (
+      {!finished && (
+        <Sentences intent="warning" sentences={[words.card.unfinished]} />
+      )}
+      {finished && plan.missing.length > 0 && (
         <Sentences
           intent="warning"
           sentences={[words.card.missing(plan.missing.length)]}
         />
       )}
-      {!state && !failure && (
+      {finished && !state && !failure && (
         <Spinner size="tiny" label={words.card.reading(plan.name)} />
       )}
       {failure && <FailureBar failure={failure} onCopy={services.copyText} />}
@@ -116,7 +123,7 @@ export function PlanCard({ services, plan, onRemoved }: PlanCardProps) {
           />
         ))}
       <div className={styles.actions}>
-        {checks && (
+        {finished && checks && (
           <Button
             appearance="primary"
             onClick={() => show(firstCell(checks.name))}

@@ -138,9 +138,10 @@ function bookingRows(context: Context, funnel: Funnel): RowSpec[] {
         key: "gap",
         label: "Expected minus target",
         format: money,
-        total: "=SUM({gap|plan})",
+        total: "=ROUND(SUM({expected|plan})-SUM({target|plan}),{round_guard})",
       },
-      period: "={expected}-{target}",
+      // The difference of two large equal sums leaves dust that a reader would take for a gap.
+      period: "=ROUND({expected}-{target},{round_guard})",
       conditional: [
         { ...gap, formula: "={index}>{plan_periods}", style: "muted" },
         {

@@ -146,7 +146,7 @@ function totalRows(context: Context): RowSpec[] {
     line(context, {
       key: "all/difference",
       label: "Segments minus budget",
-      total: "={all/revenue_value}-{all/budget_value}",
+      total: "=ROUND({all/revenue_value}-{all/budget_value},{round_guard})",
       format: money,
     }),
     line(context, {
@@ -304,7 +304,7 @@ function typeRows(
       ...own,
       key: "revenue_gap",
       label: `${type.label}: expected minus planned revenue`,
-      total: "={revenue_expected_value}-{revenue_value}",
+      total: "=ROUND({revenue_expected_value}-{revenue_value},{round_guard})",
       format: money,
     }),
   ];
