@@ -4,7 +4,8 @@
  */
 import type { Book, BookCell, BookSheet } from "./book";
 import { addressOf, parseAddress, parseArea, type Area } from "./address";
-import { callsCustom, canSpill, toFile, type CustomFunctions } from "./formula";
+import { needsDynamicMark } from "./arrayFormulas";
+import { callsCustom, toFile, type CustomFunctions } from "./formula";
 import { looksLikeInput, valueContent } from "./cellValues";
 import { rowAttributes } from "./rowsWrite";
 import { same } from "./same";
@@ -230,7 +231,7 @@ function writeCell(
   } else if (cell.formula !== undefined) {
     const array =
       cell.array ??
-      (canSpill(cell.formula)
+      (needsDynamicMark(cell.formula)
         ? { ref: addressOf(row, column), dynamic: true }
         : undefined);
     const written = toFile(cell.formula, place.custom, { table: place.table });

@@ -1,5 +1,5 @@
 /** Tables, each a part of its own. */
-import type { BookSheet, BookTable } from "./book";
+import type { BookCell, BookSheet, BookTable } from "./book";
 import { areaText, parseArea } from "./address";
 import {
   contentTypes,
@@ -229,3 +229,39 @@ export function writeTables(
         ),
   );
 }
+
+/**
+ * Excel repairs a table whose headings differ from its cells. A heading that the user typed names the column; where the
+ * cell holds no text of its own, it gets the column's name.
+ */
+export function withAlignedHeadings(sheet: BookSheet): BookSheet {
+  if (!sheet.tables.some(({ headers }) => headers)) return sheet;
+  const cells = { ...sheet.cells };
+  const tables = sheet.tables.map((table) => {
+    const area = parseArea(table.ref);
+    if (!table.headers || area === undefined) return table;
+    const row = { ...cells[area.top] };
+    const taken = new Set<string>();
+    const columns = table.columns.map((name, index) => {
+      const cell = row[area.left + index];
+      const value = cell?.formula === undefined ? cell?.value : undefined;
+      const typed = typeof value === "string" && value !== "" ? value : name;
+      const column = taken.has(typed.toLowerCase()) ? name : typed;
+      taken.add(column.toLowerCase());
+      if (value !== column)
+        row[area.left + index] = { ...withoutContent(cell), value: column };
+      return column;
+    });
+    cells[area.top] = row;
+    return { ...table, columns };
+  });
+  return { ...sheet, cells, tables };
+}
+
+const withoutContent = (cell: BookCell | undefined): BookCell => {
+  const { style, hyperlink } = cell ?? {};
+  return {
+    ...(style === undefined ? {} : { style }),
+    ...(hyperlink === undefined ? {} : { hyperlink }),
+  };
+};

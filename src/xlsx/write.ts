@@ -36,6 +36,7 @@ import { same } from "./same";
 import { StringTable } from "./strings";
 import { plainStyle } from "./styleElements";
 import { StyleWriter } from "./styleWrite";
+import { withAlignedHeadings } from "./tables";
 import { writeSheet, type Output, type PlacedSheet } from "./writeSheet";
 import { writeWorkbook } from "./writeWorkbook";
 import { element, numberAttribute, parseXml } from "./xml";
@@ -46,11 +47,12 @@ export interface WriteOptions {
 }
 
 export function writeParts(
-  book: Book,
+  given: Book,
   original: Uint8Array | undefined,
   functionNames: readonly string[],
 ): Parts {
-  check(book);
+  check(given);
+  const book = { ...given, sheets: given.sheets.map(withAlignedHeadings) };
   const parts = original === undefined ? blankParts() : unpack(original);
   const loaded = load(parts, functionNames);
   const reachable = reachableParts(parts);

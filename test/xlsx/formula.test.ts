@@ -1,5 +1,6 @@
 /** Formulas as a user reads them, and as a file stores them. */
 import fc from "fast-check";
+import { needsDynamicMark } from "../../src/xlsx/arrayFormulas";
 import {
   canSpill,
   customFunctions,
@@ -159,6 +160,27 @@ test.each<[string, boolean]>([
   ['"SEQUENCE("&A1', false],
 ])("%s can spill: %s", (formula, spills) => {
   expect(canSpill(formula)).toBe(spills);
+});
+
+test.each<[formula: string, marked: boolean]>([
+  ["SUM((A1:A3>1)*1)", true],
+  ["SUM(LEN(A1:A3))", true],
+  ['MAX(IF(Leads[Segment]="SMB",Leads[Amount]))', true],
+  ["A1:A3", true],
+  ["SEQUENCE(3)", true],
+  ["SUM(A:A*2)", true],
+  ['SUMPRODUCT((A1:A3>1)*(B1:B3="x")*C1:C3)', false],
+  ["r*SUMPRODUCT(A1:C1*(A2:C2<=t)*SUMIF(A3:C3,t-A2:C2,A4:C4))", false],
+  ["SUM(A1:A3)*2+INDEX(B1:B9,MATCH(A1,C1:C9,0))", false],
+  ["IF(SUM(A1:A3)=0,0,A1)", false],
+  ["SUM(A1:INDEX(A1:A9,3))", false],
+  ["@A1:A3*2", false],
+  ["Leads[@Score]*2", false],
+  ["IF(Leads[[#Totals],[Score]]>1,1,2)", false],
+  ['COUNTIFS(Leads[Segment],$A5,Leads[MQL time],">0")', false],
+  ["IF(", false],
+])("%s is stored as a dynamic array: %s", (formula, marked) => {
+  expect(needsDynamicMark(formula)).toBe(marked);
 });
 
 test.each<[string, string, string, string]>([
