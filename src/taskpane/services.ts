@@ -35,7 +35,8 @@ export interface PaneTemplate {
   newPlan(options: NewPlanOptions): Plan;
   inputs(plan: Plan): InputDefinition[];
   problems(plan: Plan, linked?: LinkedValues): Problem[];
-  layout(plan: Plan): Blueprint;
+  /** Linked values decide how far a plan with linked lags reaches. */
+  layout(plan: Plan, options?: { linked?: LinkedValues }): Blueprint;
   headlines(plan: Plan, linked?: LinkedValues): Headline[];
   writePlanFile(plan: Plan): string;
   /** A file that is not a plan gives the sentence for the user instead of a plan. */

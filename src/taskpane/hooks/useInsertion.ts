@@ -3,14 +3,14 @@ import { useCallback, useRef, useState } from "react";
 import type { Plan } from "../../template/model";
 import type { InsertedPlan, Progress } from "../../workbook/port";
 import { failureOf, type Failure } from "../failure";
-import type { PaneServices } from "../services";
+import type { LinkedValues, PaneServices } from "../services";
 
 export interface Insertion {
   running: boolean;
   progress: Progress | undefined;
   cancelling: boolean;
   failure: Failure | undefined;
-  insert(plan: Plan): Promise<InsertedPlan | undefined>;
+  insert(plan: Plan, linked: LinkedValues): Promise<InsertedPlan | undefined>;
   cancel(): void;
   dismiss(): void;
 }
@@ -23,17 +23,20 @@ export function useInsertion(services: PaneServices): Insertion {
   const controller = useRef<AbortController>();
 
   const insert = useCallback(
-    async (plan: Plan) => {
+    async (plan: Plan, linked: LinkedValues) => {
       controller.current = new AbortController();
       setRunning(true);
       setCancelling(false);
       setProgress(undefined);
       setFailure(undefined);
       try {
-        return await services.workbook.insert(services.template.layout(plan), {
-          onProgress: setProgress,
-          signal: controller.current.signal,
-        });
+        return await services.workbook.insert(
+          services.template.layout(plan, { linked }),
+          {
+            onProgress: setProgress,
+            signal: controller.current.signal,
+          },
+        );
       } catch (error) {
         setFailure(failureOf(error, services));
         return undefined;

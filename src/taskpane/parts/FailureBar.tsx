@@ -77,7 +77,12 @@ export function Sentences({ intent, sentences }: SentencesProps) {
   return (
     <>
       {sentences.map((sentence) => (
-        <MessageBar key={sentence} intent={intent} layout="multiline">
+        <MessageBar
+          key={sentence}
+          intent={intent}
+          layout="multiline"
+          role={intent === "error" ? "alert" : "status"}
+        >
           <MessageBarBody>{sentence}</MessageBarBody>
         </MessageBar>
       ))}

@@ -86,20 +86,26 @@ export function PreviewStep({
     () =>
       run(async () =>
         setSurvey(
-          await services.workbook.survey(services.template.layout(plan)),
+          await services.workbook.survey(
+            services.template.layout(plan, { linked }),
+          ),
         ),
       ),
-    [run, services, plan],
+    [run, services, plan, linked],
   );
   useEffect(() => void check(), [check]);
 
   const insert = async () => {
-    const inserted = await insertion.insert(plan);
+    const inserted = await insertion.insert(plan, linked);
     if (inserted) onInserted(inserted);
   };
   const refused =
     checking.failure !== undefined || (survey?.faults.length ?? 0) > 0;
-  const sound = form.problems.none;
+  // Numbers that hang on a cell nobody could read yet are not shown, and not inserted.
+  const read = Object.entries(plan.inputs).every(
+    ([id, input]) => !("link" in input) || id in linked,
+  );
+  const sound = form.problems.none && read;
 
   return (
     <Page
@@ -163,6 +169,12 @@ export function PreviewStep({
       {checking.failure && (
         <FailureBar failure={checking.failure} onCopy={services.copyText} />
       )}
+      {!read &&
+        (form.failure ? (
+          <FailureBar failure={form.failure} onCopy={services.copyText} />
+        ) : (
+          <Spinner size="tiny" label={words.preview.following} />
+        ))}
       {survey && (
         <Sentences
           intent="error"
@@ -170,7 +182,7 @@ export function PreviewStep({
         />
       )}
       {/* A linked cell may have changed since the numbers were passed. */}
-      {!sound && (
+      {!form.problems.none && (
         <Sentences
           intent="error"
           sentences={[
