@@ -17,6 +17,8 @@ export interface RoleStyle {
   horizontal?: "left" | "center" | "right";
   vertical?: "top" | "middle" | "bottom";
   wrap?: boolean;
+  /** Points; for text that is taller than a standard row. */
+  rowHeight?: number;
   /** Steps from the edge the text starts at. */
   indent?: number;
   borders?: Partial<
@@ -50,12 +52,14 @@ const hair = { style: "hair", color: LINE } as const;
 export const ROLE_STYLES: Record<Role, RoleStyle> = {
   title: {
     font: plain("#14324F", { size: 18, bold: true }),
+    rowHeight: 27,
     vertical: "middle",
     locked: true,
   },
   subtitle: { font: plain(QUIET), vertical: "middle", locked: true },
   heading: {
     font: plain("#14324F", { size: 12, bold: true }),
+    rowHeight: 18,
     fill: "#E8EEF4",
     vertical: "middle",
     locked: true,

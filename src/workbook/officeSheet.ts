@@ -83,7 +83,7 @@ const WEIGHTS = { hair: "Hairline", thin: "Thin" } as const;
 
 function applyStyle(
   format: Excel.RangeFormat,
-  { font, fill, horizontal, vertical, wrap, indent }: RoleStyle,
+  { font, fill, horizontal, vertical, wrap, indent, rowHeight }: RoleStyle,
 ): void {
   format.font.name = font.name;
   format.font.size = font.size;
@@ -96,6 +96,7 @@ function applyStyle(
   if (vertical !== undefined) format.verticalAlignment = VERTICAL[vertical];
   if (wrap !== undefined) format.wrapText = wrap;
   if (indent !== undefined) format.indentLevel = indent;
+  if (rowHeight !== undefined) format.rowHeight = rowHeight;
 }
 
 type Side = NonNullable<NonNullable<RoleStyle["borders"]>["top"]>;
