@@ -80,6 +80,9 @@ export const fakeTemplate: PaneTemplate = {
       if (segment.name === "")
         found.push({ input: segment.id, sentence: "The segment has no name." });
     for (const definition of this.inputs(plan)) {
+      // A link that nobody has followed yet is no problem, as in the template.
+      const given = plan.inputs[definition.id];
+      if (given && "link" in given && !(definition.id in linked)) continue;
       const value = numberOf(plan, definition, linked);
       const { id: input, label } = definition;
       if (value === null)
