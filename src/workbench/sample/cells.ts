@@ -21,7 +21,7 @@ export class Styles {
   }
 }
 
-/** Writes cells by "B4" addresses are for readers; the sample counts rows and columns from 0. */
+/** Rows and columns count from 0. */
 export class Pen {
   constructor(
     private readonly sheet: BookSheet,
