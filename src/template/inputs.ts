@@ -47,13 +47,15 @@ function annotations(of: InputDefinition): InputDefinition[] {
     const note = annotation === "note" ? { default: of.hint } : {};
     const least = unit === "count" || unit === "date" ? { min: 0 } : {};
     return {
-      ...{
-        id: annotationId(of.id, annotation),
-        label: `${of.label}: ${label}`,
-        unit,
-        hint,
-      },
-      ...{ segment: of.segment, key: false, optional: true, ...note, ...least },
+      id: annotationId(of.id, annotation),
+      label: `${of.label}: ${label}`,
+      unit,
+      hint,
+      segment: of.segment,
+      key: false,
+      optional: true,
+      ...note,
+      ...least,
     };
   });
 }
@@ -88,71 +90,60 @@ function planInputs(plan: Plan, time: Calendar): InputDefinition[] {
   const own = { key: false } as const;
   return [
     {
-      ...{
-        id: "ntm_revenue",
-        label:
-          months === 12 ? "NTM revenue" : `Plan revenue (${months} months)`,
-        unit: "money",
-      },
+      id: "ntm_revenue",
+      label: months === 12 ? "NTM revenue" : `Plan revenue (${months} months)`,
+      unit: "money",
       hint: `Revenue that the company plans for ${horizon(months)}; link it to the budget's own cell.`,
-      ...{ key: true, default: EXAMPLE_REVENUE, min: 0 },
+      key: true,
+      default: EXAMPLE_REVENUE,
+      min: 0,
     },
     {
-      ...{
-        id: "fiscal_start",
-        label: "Fiscal start",
-        unit: "date",
-        default: plan.fiscalStart,
-        min: 61,
-        ...own,
-      },
+      id: "fiscal_start",
+      label: "Fiscal start",
+      unit: "date",
+      default: plan.fiscalStart,
+      min: 61,
+      ...own,
       hint: "First day of the first period of the plan.",
     },
     {
-      ...{
-        id: "as_of",
-        label: "As-of date",
-        unit: "date",
-        default: plan.asOf,
-        min: 61,
-        ...own,
-      },
+      id: "as_of",
+      label: "As-of date",
+      unit: "date",
+      default: plan.asOf,
+      min: 61,
+      ...own,
       hint: "The day the plan looks from. Leads can be created only in periods that have not ended by then.",
     },
     {
-      ...{
-        id: "signing_point",
-        label: "Signing point in the period",
-        unit: "share",
-        default: 0.5,
-        min: 0,
-        max: 1,
-        ...own,
-      },
+      id: "signing_point",
+      label: "Signing point in the period",
+      unit: "share",
+      default: 0.5,
+      min: 0,
+      max: 1,
+      ...own,
       hint: "Share of a period that has passed when its average deal is signed; 50 % is the mid-period convention.",
     },
     {
-      ...{
-        id: "round_guard",
-        label: "Rounding guard",
-        unit: "count",
-        default: 6,
-        min: 3,
-        max: 9,
-        ...own,
-      },
+      id: "round_guard",
+      label: "Rounding guard",
+      unit: "count",
+      default: 6,
+      min: 3,
+      max: 9,
+      ...own,
       hint: "Decimals kept before a count is rounded up, so that 60.0000000001 stays 60.",
     },
     {
-      ...{
-        id: "tolerance",
-        label: "Tolerance of the checks",
-        unit: "share",
-        default: 1e-6,
-        min: 0,
-        max: 0.01,
-        ...own,
-      },
+      id: "tolerance",
+      label: "Tolerance of the checks",
+      unit: "share",
+      default: 1e-6,
+      min: 0,
+      max: 0.01,
+      ...own,
       hint: "Relative difference that the checks take as equal.",
     },
   ];
@@ -189,14 +180,13 @@ export function inputsOf(plan: Plan, time: Calendar): InputDefinition[] {
   const starts: InputDefinition[] = Array.from(
     { length: time.allPeriods },
     (_, at) => ({
-      ...{
-        id: `period_start/${at + 1}`,
-        label: `Start of period ${at + 1}`,
-        unit: "date",
-        min: 61,
-      },
+      id: `period_start/${at + 1}`,
+      label: `Start of period ${at + 1}`,
+      unit: "date",
+      min: 61,
       hint: "First day of the period. Type over the formula for a 4-4-5 calendar.",
-      ...{ key: false, calculated: true },
+      key: false,
+      calculated: true,
     }),
   );
   return [

@@ -229,12 +229,10 @@ function reading(
   const cell = registry.cells.get(key);
   if (!cell) throw new Error(`No cell of the template is called ${key}.`);
   return {
-    ...{
-      id: key.split("/").at(-1)!,
-      label,
-      sheet: cell.sheet,
-      address: address(cell.row, cell.column),
-    },
+    id: key.split("/").at(-1)!,
+    label,
+    sheet: cell.sheet,
+    address: address(cell.row, cell.column),
     ...(segment ? { segment } : {}),
   };
 }

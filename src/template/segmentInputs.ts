@@ -17,19 +17,19 @@ export function segmentInputs(plan: Plan, segment: Segment): InputDefinition[] {
     hint: string,
     more: Partial<InputDefinition>,
   ): InputDefinition => ({
-    ...{
-      id: `${segment.id}/${id}`,
-      label,
-      unit,
-      hint,
-      segment: segment.id,
-      key: false,
-    },
+    id: `${segment.id}/${id}`,
+    label,
+    unit,
+    hint,
+    segment: segment.id,
+    key: false,
     ...more,
   });
   const rate = (id: Step, hint: string): InputDefinition =>
     input(id, stepLabel(id), "rate", hint, {
-      ...{ key: true, default: example(id), ...RATE_LIMITS },
+      key: true,
+      default: example(id),
+      ...RATE_LIMITS,
     });
   const lag = (step: Step, key: boolean): InputDefinition =>
     input(
@@ -38,7 +38,10 @@ export function segmentInputs(plan: Plan, segment: Segment): InputDefinition[] {
       "periods",
       `Mean time of this step in ${plan.periods}; fractions are fine.`,
       {
-        ...{ key, default: example(`lag_${step}`), min: 0, max: 36 },
+        key,
+        default: example(`lag_${step}`),
+        min: 0,
+        max: 36,
       },
     );
   const money = { unit: "money" as const, min: 0 };
@@ -49,11 +52,9 @@ export function segmentInputs(plan: Plan, segment: Segment): InputDefinition[] {
       "share",
       "Part of the company's NTM revenue that this segment brings.",
       {
-        ...{
-          key: plan.segments.length > 1,
-          default: 1 / plan.segments.length,
-          ...RATE_LIMITS,
-        },
+        key: plan.segments.length > 1,
+        default: 1 / plan.segments.length,
+        ...RATE_LIMITS,
       },
     ),
     input(
@@ -61,72 +62,56 @@ export function segmentInputs(plan: Plan, segment: Segment): InputDefinition[] {
       "NTM revenue of the segment",
       "money",
       "The share above unless you type or link an own amount.",
-      {
-        ...{ ...money, calculated: true },
-      },
+      { ...money, calculated: true },
     ),
     input(
       "expansion_share",
       "From expanding customers",
       "share",
       "Part of that revenue from selling more to today's customers.",
-      {
-        ...{ key: true, default: 0.15, ...RATE_LIMITS },
-      },
+      { key: true, default: 0.15, ...RATE_LIMITS },
     ),
     input(
       "nnc_share",
       "From net new customers (NNC)",
       "share",
       "Part of that revenue from customers still to be won; the rest is the base.",
-      {
-        ...{ key: true, default: 0.25, ...RATE_LIMITS },
-      },
+      { key: true, default: 0.25, ...RATE_LIMITS },
     ),
     input(
       "contracted_revenue",
       "Contracted revenue of the base",
       "money",
       "Revenue under contract that comes up in the plan; leave blank to skip the check.",
-      {
-        ...{ ...money, optional: true },
-      },
+      { ...money, optional: true },
     ),
     input(
       "renewal_rate",
       "Renewal rate of the base",
       "rate",
       "Part of the contracted revenue that stays.",
-      {
-        ...{ default: 0.9, ...RATE_LIMITS },
-      },
+      { default: 0.9, ...RATE_LIMITS },
     ),
     input(
       "deal_size",
       "Deal size",
       "money",
       "Average contract value of a new customer's first deal.",
-      {
-        ...{ ...money, key: true, default: example("deal_size") },
-      },
+      { ...money, key: true, default: example("deal_size") },
     ),
     input(
       "contract_term",
       "Contract term",
       "months",
       "Months over which the contract value becomes revenue.",
-      {
-        ...{ default: 12, min: 0, max: 120 },
-      },
+      { default: 12, min: 0, max: 120 },
     ),
     input(
       "months_to_revenue",
       "Signature to revenue start",
       "months",
       "Months between signature and the first revenue.",
-      {
-        ...{ default: 0, min: 0, max: 36 },
-      },
+      { default: 0, min: 0, max: 36 },
     ),
     rate(
       "inquiry_to_mql",
@@ -145,36 +130,28 @@ export function segmentInputs(plan: Plan, segment: Segment): InputDefinition[] {
       "Open MQLs at the start",
       "count",
       "MQLs that exist already and may still become SQLs.",
-      {
-        ...{ default: 0, min: 0 },
-      },
+      { default: 0, min: 0 },
     ),
     input(
       "growth",
       "NNC growth after the plan",
       "rate",
       "Targets after the plan: the same period a year before times one plus this growth.",
-      {
-        ...{ default: 0, min: -1, max: 10 },
-      },
+      { default: 0, min: -1, max: 10 },
     ),
     input(
       "capacity",
       `SQLs a seller works per ${period}`,
       "count",
       `How many new SQLs one seller or SDR can work in a ${period}.`,
-      {
-        ...{ default: example("capacity"), min: 0 },
-      },
+      { default: example("capacity"), min: 0 },
     ),
     input(
       "sellers_available",
       "Sellers / SDRs available",
       "count",
       "People you have; leave blank if not known.",
-      {
-        ...{ optional: true, min: 0 },
-      },
+      { optional: true, min: 0 },
     ),
     ...SOURCES.flatMap((source) => sourceInputs(source)),
     input("customers", "Customers", "count", "Accounts that could buy more.", {
@@ -187,27 +164,21 @@ export function segmentInputs(plan: Plan, segment: Segment): InputDefinition[] {
       "Expansion deal size",
       "money",
       "Average contract value of an expansion deal.",
-      {
-        ...{ ...money, key: true, default: example("expansion_deal_size") },
-      },
+      { ...money, key: true, default: example("expansion_deal_size") },
     ),
     input(
       "expansion_contract_term",
       "Expansion contract term",
       "months",
       "Months over which the contract value becomes revenue.",
-      {
-        ...{ default: 12, min: 0, max: 120 },
-      },
+      { default: 12, min: 0, max: 120 },
     ),
     input(
       "expansion_months_to_revenue",
       "Expansion: signature to revenue start",
       "months",
       "Months between signature and the first revenue.",
-      {
-        ...{ default: 0, min: 0, max: 36 },
-      },
+      { default: 0, min: 0, max: 36 },
     ),
     rate(
       "account_to_opportunity",
@@ -224,36 +195,28 @@ export function segmentInputs(plan: Plan, segment: Segment): InputDefinition[] {
       "Accounts engaged at the start",
       "count",
       "Accounts being worked already that have no opportunity yet.",
-      {
-        ...{ default: 0, min: 0 },
-      },
+      { default: 0, min: 0 },
     ),
     input(
       "expansion_growth",
       "Expansion growth after the plan",
       "rate",
       "Targets after the plan: the same period a year before times one plus this growth.",
-      {
-        ...{ default: 0, min: -1, max: 10 },
-      },
+      { default: 0, min: -1, max: 10 },
     ),
     input(
       "expansion_capacity",
       `Opportunities an account manager works per ${period}`,
       "count",
       `How many new expansion opportunities one person can work in a ${period}.`,
-      {
-        ...{ default: example("expansion_capacity"), min: 0 },
-      },
+      { default: example("expansion_capacity"), min: 0 },
     ),
     input(
       "account_managers_available",
       "Account managers available",
       "count",
       "People you have; leave blank if not known.",
-      {
-        ...{ optional: true, min: 0 },
-      },
+      { optional: true, min: 0 },
     ),
   ];
 
@@ -277,18 +240,14 @@ export function segmentInputs(plan: Plan, segment: Segment): InputDefinition[] {
         "share of bookings",
         "share",
         "Part of the bookings still to be created that this source brings; the sources sum to 100 %.",
-        {
-          ...{ default: example(source.id), ...RATE_LIMITS },
-        },
+        { default: example(source.id), ...RATE_LIMITS },
       ),
       own(
         "first_stage",
         "first stage",
         "choice",
         "The first stage that this source's leads pass through.",
-        {
-          ...{ default: source.firstStage, choices: [...FIRST_STAGES] },
-        },
+        { default: source.firstStage, choices: [...FIRST_STAGES] },
       ),
       own("deal_size", "deal size", "money", sizeHint, {
         ...money,

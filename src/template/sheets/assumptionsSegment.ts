@@ -143,15 +143,13 @@ function sourceRow(
     formula: string,
     comment: string,
   ): CellSpec => ({
-    ...{
-      column,
-      role: "calc",
-      formula,
-      format: formats.index,
-      key: `${row}/${id}`,
-      name: nameWords(`${source}_${id}`),
-      comment,
-    },
+    column,
+    role: "calc",
+    formula,
+    format: formats.index,
+    key: `${row}/${id}`,
+    name: nameWords(`${source}_${id}`),
+    comment,
   });
   const [inquiry, , sql] = FIRST_STAGES;
   return {

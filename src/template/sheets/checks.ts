@@ -115,13 +115,11 @@ function checkRow(context: Context, check: Check): RowSpec {
     return waits ? `=IF(${waits},1,${value})` : `=${value}`;
   };
   const cell = (column: number, truth: string): CellSpec => ({
-    ...{
-      column,
-      role: "check",
-      formula: judged(truth),
-      format: formats.check,
-      key: `check/${check.id}/${column}`,
-    },
+    column,
+    role: "check",
+    formula: judged(truth),
+    format: formats.check,
+    key: `check/${check.id}/${column}`,
   });
   const parts = [
     ...(check.plan ? [cell(COLUMN.plan, check.plan(time))] : []),
@@ -137,18 +135,17 @@ function checkRow(context: Context, check: Check): RowSpec {
     cells: [
       { column: COLUMN.label, role: "label", value: check.label },
       {
-        ...{
-          column: COLUMN.result,
-          role: "check",
-          format: formats.check,
-          key: `check/${check.id}`,
-        },
+        column: COLUMN.result,
+        role: "check",
+        format: formats.check,
+        key: `check/${check.id}`,
         formula: `=MIN(${parts.map(({ key }) => `{${key!}}`).join(",")})`,
         name: `Check_${check.id.charAt(0).toUpperCase()}${check.id.slice(1)}`,
         comment: `1 when this holds: ${check.label.charAt(0).toLowerCase()}${check.label.slice(1)}.`,
       },
       {
-        ...{ column: messageColumn(context), role: "note" },
+        column: messageColumn(context),
+        role: "note",
         formula: waits
           ? `=IF(${waits},"Waits for another check.",${message})`
           : `=${message}`,

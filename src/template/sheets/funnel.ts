@@ -215,7 +215,8 @@ export function line(context: Context, funnel: Funnel, spec: Line): RowSpec {
   const period = spec.period;
   const cells: CellSpec[] = [
     {
-      ...{ column: columns.label, role: role === "total" ? "total" : "label" },
+      column: columns.label,
+      role: role === "total" ? "total" : "label",
       ...(spec.labelFormula
         ? { formula: spec.labelFormula }
         : { value: spec.label }),

@@ -81,16 +81,12 @@ function bySource(
   return [
     ...funnel.sources.map((source) =>
       line(context, funnel, {
-        ...{
-          key: perSource(funnel, key, source),
-          label: `${capital(label)}, from a source`,
-          unit,
-          format,
-        },
-        ...{
-          labelFormula: `="    ${each} from "&${source.name}`,
-          period: make(source),
-        },
+        key: perSource(funnel, key, source),
+        label: `${capital(label)}, from a source`,
+        unit,
+        format,
+        labelFormula: `="    ${each} from "&${source.name}`,
+        period: make(source),
       }),
     ),
     line(context, funnel, {
@@ -122,24 +118,18 @@ function bookingRows(context: Context, funnel: Funnel): RowSpec[] {
         `=${forward(perSource(funnel, "arriving_sqls", source), funnel.closing, `${source.size}*${source.close}`)}`,
     ),
     line(context, funnel, {
-      ...{
-        key: "expected",
-        label: "Forward check: expected bookings",
-        format: money,
-        role: "total",
-      },
-      ...{
-        period: "={new_bookings}+{opening}",
-        names: { row: `${funnel.name}_Expected_Bookings_By_Period` },
-      },
+      key: "expected",
+      label: "Forward check: expected bookings",
+      format: money,
+      role: "total",
+      period: "={new_bookings}+{opening}",
+      names: { row: `${funnel.name}_Expected_Bookings_By_Period` },
     }),
     line(context, funnel, {
-      ...{
-        key: "gap",
-        label: "Expected minus target",
-        format: money,
-        total: "=ROUND(SUM({expected|plan})-SUM({target|plan}),{round_guard})",
-      },
+      key: "gap",
+      label: "Expected minus target",
+      format: money,
+      total: "=ROUND(SUM({expected|plan})-SUM({target|plan}),{round_guard})",
       // The difference of two large equal sums leaves dust that a reader would take for a gap.
       period: "=ROUND({expected}-{target},{round_guard})",
       conditional: [
@@ -152,16 +142,12 @@ function bookingRows(context: Context, funnel: Funnel): RowSpec[] {
       ],
     }),
     line(context, funnel, {
-      ...{
-        key: "unreachable",
-        label: "Bookings new leads can no longer reach",
-        format: money,
-        role: "total",
-      },
-      ...{
-        total: "=SUM({unreachable|plan})",
-        period: inPlan("=MAX(0,-{gap})"),
-      },
+      key: "unreachable",
+      label: "Bookings new leads can no longer reach",
+      format: money,
+      role: "total",
+      total: "=SUM({unreachable|plan})",
+      period: inPlan("=MAX(0,-{gap})"),
       names: {
         row: `${funnel.name}_Unreachable_By_Period`,
         total: `${funnel.name}_Unreachable`,
@@ -177,16 +163,12 @@ function bookingRows(context: Context, funnel: Funnel): RowSpec[] {
         },
         { column: columns.unit, role: "unit", value: plan.currency },
         {
-          ...{
-            column: columns.total,
-            role: "calc",
-            format: money,
-            key: "expected_revenue",
-          },
-          ...{
-            formula: "=SUMPRODUCT({expected|plan},{recognised|plan})",
-            name: `${funnel.name}_Expected_Revenue`,
-          },
+          column: columns.total,
+          role: "calc",
+          format: money,
+          key: "expected_revenue",
+          formula: "=SUMPRODUCT({expected|plan},{recognised|plan})",
+          name: `${funnel.name}_Expected_Revenue`,
           comment: "Revenue inside the plan that the expected bookings bring.",
         },
       ],
@@ -201,13 +183,11 @@ function peopleRows(context: Context, funnel: Funnel): RowSpec[] {
   const range = { from: columns.period(1), to: columns.last };
   return [
     line(context, funnel, {
-      ...{
-        key: "people",
-        label: `${people} needed`,
-        unit: "people",
-        format: formats.count,
-        total: null,
-      },
+      key: "people",
+      label: `${people} needed`,
+      unit: "people",
+      format: formats.count,
+      total: null,
       period: `=IF({sqls}=0,0,{sqls}/${funnel.capacity})`,
       conditional: [
         {
@@ -218,13 +198,11 @@ function peopleRows(context: Context, funnel: Funnel): RowSpec[] {
       ],
     }),
     line(context, funnel, {
-      ...{
-        key: "people_available",
-        label: `${people} available`,
-        unit: "people",
-        format: formats.count,
-        total: null,
-      },
+      key: "people_available",
+      label: `${people} available`,
+      unit: "people",
+      format: formats.count,
+      total: null,
       period: `=IF(ISNUMBER(${funnel.available}),${funnel.available},"")`,
     }),
   ];

@@ -126,12 +126,11 @@ function sourceBookingRows(context: Context, funnel: Funnel): RowSpec[] {
   const { formats } = context;
   const rows = funnel.sources.map((source) =>
     line(context, funnel, {
-      ...{
-        key: `created_${source.id}`,
-        label: "from a source",
-        labelFormula: `="    bookings from "&${source.name}`,
-      },
-      ...{ format: formats.money, period: `={created}*${source.share}` },
+      key: `created_${source.id}`,
+      label: "from a source",
+      labelFormula: `="    bookings from "&${source.name}`,
+      format: formats.money,
+      period: `={created}*${source.share}`,
     }),
   );
   const deals = funnel.sources
@@ -140,12 +139,10 @@ function sourceBookingRows(context: Context, funnel: Funnel): RowSpec[] {
   return [
     ...(funnel.sources.length > 1 ? rows : []),
     line(context, funnel, {
-      ...{
-        key: "deals",
-        label: "Deals to win",
-        unit: "count",
-        names: { row: `${funnel.name}_Deals_By_Period` },
-      },
+      key: "deals",
+      label: "Deals to win",
+      unit: "count",
+      names: { row: `${funnel.name}_Deals_By_Period` },
       period: `=IF({created}=0,0,${deals})`,
     }),
   ];
@@ -174,15 +171,11 @@ function stageRows(context: Context, funnel: Funnel): RowSpec[] {
     return [
       ...funnel.sources.map((source) =>
         line(context, funnel, {
-          ...{
-            key: perSource(funnel, key, source),
-            label: `${capital(word)} from a source`,
-            unit: "count",
-          },
-          ...{
-            labelFormula: `="    ${word} from "&${source.name}`,
-            ...make(source),
-          },
+          key: perSource(funnel, key, source),
+          label: `${capital(word)} from a source`,
+          unit: "count",
+          labelFormula: `="    ${word} from "&${source.name}`,
+          ...make(source),
         }),
       ),
       line(context, funnel, {
@@ -238,17 +231,13 @@ function wholeRows(context: Context, funnel: Funnel): RowSpec[] {
       `=ROUNDUP(ROUND(${cell},{round_guard}),0)`;
     return [
       line(context, funnel, {
-        ...{
-          key: `whole_${key}`,
-          label: `Whole ${word}`,
-          unit: "whole",
-          format: context.formats.whole,
-        },
-        ...{
-          total: whole(`{${key}_total}`),
-          before: whole(`{${key}|before}`),
-          period: whole(`{${key}}`),
-        },
+        key: `whole_${key}`,
+        label: `Whole ${word}`,
+        unit: "whole",
+        format: context.formats.whole,
+        total: whole(`{${key}_total}`),
+        before: whole(`{${key}|before}`),
+        period: whole(`{${key}}`),
       }),
     ];
   });
@@ -259,13 +248,11 @@ function latestRow(context: Context, funnel: Funnel): RowSpec {
   const { columns } = context;
   const left = `ROUND({index}-{${funnel.qualifying.lag}}-{${funnel.closing.lag}},{round_guard})`;
   return line(context, funnel, {
-    ...{
-      key: "latest",
-      label: `Latest period to create the ${funnel.words.mqls}`,
-      unit: "flag",
-      role: "flag",
-      total: null,
-    },
+    key: "latest",
+    label: `Latest period to create the ${funnel.words.mqls}`,
+    unit: "flag",
+    role: "flag",
+    total: null,
     period: `=IF({created}=0,"",IF(${left}<={elapsed_periods},"past deadline",IF(${left}<{elapsed_periods}+1,"partly","")))`,
     conditional: [
       {

@@ -112,13 +112,11 @@ function headlineRows(context: Context): RowSpec[] {
       cells: [
         { column: 0, role: "label", value: segment.name },
         ...HEADLINES.map(({ id, of, name, about }, at): CellSpec => ({
-          ...{
-            column: column(at),
-            role: "total",
-            key: `${segment.id}/headline/${id}`,
-            name,
-            comment: about,
-          },
+          column: column(at),
+          role: "total",
+          key: `${segment.id}/headline/${id}`,
+          name,
+          comment: about,
           formula:
             id === "bookings"
               ? `=SUM({${of}|plan})`

@@ -111,17 +111,12 @@ function statusRows(context: Context): RowSpec[] {
     row(
       "Example values left",
       {
-        ...{
-          role: "calc",
-          format: formats.whole,
-          formula: `=COUNTIF(${sourceCells(plan)},{example_mark})`,
-          key: "examples_left",
-        },
-        ...{
-          name: "Examples_Left",
-          comment:
-            "Inputs whose source still says that they are example values.",
-        },
+        role: "calc",
+        format: formats.whole,
+        formula: `=COUNTIF(${sourceCells(plan)},{example_mark})`,
+        key: "examples_left",
+        name: "Examples_Left",
+        comment: "Inputs whose source still says that they are example values.",
       },
       {
         role: "note",

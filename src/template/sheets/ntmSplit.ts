@@ -114,17 +114,13 @@ function totalRows(context: Context): RowSpec[] {
     `=${plan.segments.map(({ id }) => `{${id}/${key}}`).join("+")}`;
   const bookings = (funnel: string, label: string, name: string): RowSpec =>
     line(context, {
-      ...{
-        key: `all/${funnel}_bookings`,
-        label,
-        format: money,
-        periodsName: `Total_${name}_By_Period`,
-        name: `Total_${name}`,
-      },
-      ...{
-        total: sum(`${funnel}/bookings_value`),
-        periods: sum(`${funnel}/bookings`),
-      },
+      key: `all/${funnel}_bookings`,
+      label,
+      format: money,
+      periodsName: `Total_${name}_By_Period`,
+      name: `Total_${name}`,
+      total: sum(`${funnel}/bookings_value`),
+      periods: sum(`${funnel}/bookings`),
     });
   return [
     headingRow("All segments", context.columns.last + 1),
@@ -260,30 +256,24 @@ function typeRows(
       name: `${type.name}_Revenue`,
     }),
     line(context, {
-      ...{
-        ...own,
-        key: "recognised",
-        label: `${type.label}: share recognised inside the plan`,
-        unit: "share",
-        format: formats.rate,
-      },
+      ...own,
+      key: "recognised",
+      label: `${type.label}: share recognised inside the plan`,
+      unit: "share",
+      format: formats.rate,
       periods: `=MAX(0,MIN({${type.term}},{plan_months}-({index}-1+{signing_point})*{months_per_period}-{${type.wait}}))/{${type.term}}`,
     }),
     line(context, {
-      ...{
-        ...own,
-        key: "bookings",
-        label: `${type.label} bookings needed`,
-        format: money,
-        role: "total",
-      },
+      ...own,
+      key: "bookings",
+      label: `${type.label} bookings needed`,
+      format: money,
+      role: "total",
       total: `=IF({revenue_value}=0,0,{revenue_value}/SUMPRODUCT({${type.id}_phasing|plan},{recognised|plan}))`,
       periods: `={bookings_value}*{${type.id}_phasing}`,
-      ...{
-        name: `${type.name}_Bookings`,
-        comment: `${type.label} bookings to sign in the plan.`,
-        periodsName: `${type.name}_Bookings_By_Period`,
-      },
+      name: `${type.name}_Bookings`,
+      comment: `${type.label} bookings to sign in the plan.`,
+      periodsName: `${type.name}_Bookings_By_Period`,
     }),
     line(context, {
       ...own,
