@@ -4,6 +4,16 @@ import type { Plan, Segment } from "./model";
 export const MONTHS_PER_PERIOD = { months: 1, quarters: 3 } as const;
 export const PERIODS_PER_YEAR = { months: 12, quarters: 4 } as const;
 
+/** "NTM" is twelve months; the revenue of a longer plan is called the plan's, at the start of a label or inside one. */
+export function revenueWords({
+  periods,
+  periodCount,
+}: Pick<Plan, "periods" | "periodCount">): { first: string; inside: string } {
+  return MONTHS_PER_PERIOD[periods] * periodCount === 12
+    ? { first: "NTM revenue", inside: "NTM revenue" }
+    : { first: "Plan revenue", inside: "plan revenue" };
+}
+
 /** Columns kept after the plan year even where today's lags need fewer, so that a lag may grow without a new layout. */
 const LEAST_AFTER = { months: 6, quarters: 3 } as const;
 const SPARE_AFTER = { months: 2, quarters: 1 } as const;

@@ -36,7 +36,8 @@ export function formatsFor(currency: string): Formats {
     : `#,##0 "${code}";-#,##0 "${code}"`;
   return {
     money,
-    rate: "0.0%",
+    // Two decimals where they say something: 0.25 % must not read as 0.3 %.
+    rate: "0.0#%",
     count: "#,##0.0",
     whole: "#,##0",
     periods: "0.00",

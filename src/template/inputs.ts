@@ -1,5 +1,5 @@
 /** Every input cell of a plan, before layout: what it is called, what it takes, what stands in it when nobody says. */
-import { type Calendar, calendarOf } from "./calendar";
+import { type Calendar, calendarOf, revenueWords } from "./calendar";
 import { exampleOf, EXAMPLE_REVENUE } from "./examples";
 import type { InputDefinition, Plan, Scalar } from "./model";
 import { periodInputs } from "./periodInputs";
@@ -91,7 +91,8 @@ function planInputs(plan: Plan, time: Calendar): InputDefinition[] {
   return [
     {
       id: "ntm_revenue",
-      label: months === 12 ? "NTM revenue" : `Plan revenue (${months} months)`,
+      label:
+        revenueWords(plan).first + (months === 12 ? "" : ` (${months} months)`),
       unit: "money",
       hint: `Revenue that the company plans for ${horizon(months)}; link it to the budget's own cell.`,
       key: true,

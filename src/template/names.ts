@@ -22,6 +22,9 @@ export const sheetTitle = (planName: string, sheet: SheetId): string =>
 export const quoteSheet = (title: string): string =>
   `'${title.replace(/'/g, "''")}'`;
 
+export const capital = (text: string): string =>
+  text.charAt(0).toUpperCase() + text.slice(1);
+
 /** First words of the names that belong to the plan as a whole; a segment of the same name gets a suffix. */
 const PLAN_WORDS = new Set(
   [
@@ -53,7 +56,7 @@ function slug(text: string): string {
     .normalize("NFKD")
     .split(/\s+/)
     .map((word) => word.replace(/[^A-Za-z0-9]/g, ""))
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map(capital)
     .join("");
 }
 
@@ -97,6 +100,6 @@ export const nameWords = (id: string): string =>
     .map((word, at) =>
       at > 0 && SMALL_WORDS.has(word)
         ? word
-        : (SPELLING[word] ?? word.charAt(0).toUpperCase() + word.slice(1)),
+        : (SPELLING[word] ?? capital(word)),
     )
     .join("_");

@@ -1,7 +1,7 @@
 /** Everything that is wrong with a plan, in sentences for people: what was wrong, what was given, what to do. */
 import { SOURCES } from "./examples";
 import { inputsOf, type Linked } from "./inputs";
-import { MOST_AFTER, reach, LAG_INPUTS } from "./calendar";
+import { LAG_INPUTS, MOST_AFTER, reach, revenueWords } from "./calendar";
 import type { InputDefinition, Plan, Scalar } from "./model";
 import { planProblems, type Problem } from "./planProblems";
 import { type Given, type Values, valuesOf } from "./values";
@@ -170,7 +170,7 @@ function sumProblems(plan: Plan, { number, time }: Values): Problem[] {
   if (Math.abs(revenue - budget) > CLOSE * Math.max(1, budget)) {
     refuse(
       "ntm_revenue",
-      `The segments' revenue is ${tidy(revenue)} together, the NTM revenue ${tidy(budget)}. Change the segments' shares to sum to 100 %, or their amounts.`,
+      `The segments' revenue is ${tidy(revenue)} together, the ${revenueWords(plan).inside} ${tidy(budget)}. Change the segments' shares to sum to 100 %, or their amounts.`,
     );
   }
   const end = number(`period_start/${plan.periodCount + 1}`);

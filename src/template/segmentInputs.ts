@@ -1,4 +1,5 @@
 /** The inputs of one segment that exist once: values and sources. */
+import { revenueWords } from "./calendar";
 import { exampleOf, FIRST_STAGES, SOURCES } from "./examples";
 import type { InputDefinition, Plan, Segment } from "./model";
 import { type Step, stepLabel, STEPS } from "./steps";
@@ -45,12 +46,13 @@ export function segmentInputs(plan: Plan, segment: Segment): InputDefinition[] {
       },
     );
   const money = { unit: "money" as const, min: 0 };
+  const revenue = revenueWords(plan);
   return [
     input(
       "revenue_share",
-      "Share of the NTM revenue",
+      `Share of the ${revenue.inside}`,
       "share",
-      "Part of the company's NTM revenue that this segment brings.",
+      `Part of the company's ${revenue.inside} that this segment brings.`,
       {
         key: plan.segments.length > 1,
         default: 1 / plan.segments.length,
@@ -59,7 +61,7 @@ export function segmentInputs(plan: Plan, segment: Segment): InputDefinition[] {
     ),
     input(
       "ntm_revenue",
-      "NTM revenue of the segment",
+      `${revenue.first} of the segment`,
       "money",
       "The share above unless you type or link an own amount.",
       { ...money, calculated: true },

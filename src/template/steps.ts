@@ -1,4 +1,6 @@
 /** The five conversions of the two funnels, in the order of the sheets. */
+import { capital } from "./names";
+
 /** The lag curves, by the lag that gives their mean. */
 export const CURVES = [
   "inquiry_to_mql",
@@ -19,5 +21,4 @@ export const STEPS: Record<Step, string> = {
   opportunity_to_booking: "opportunity to booking",
 };
 
-export const stepLabel = (step: Step): string =>
-  STEPS[step].charAt(0).toUpperCase() + STEPS[step].slice(1);
+export const stepLabel = (step: Step): string => capital(STEPS[step]);

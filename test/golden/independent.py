@@ -199,7 +199,7 @@ def funnel(plan, s, kind):
     out["Forward check: expected bookings"] = with_total(None, expected)
     out["Expected minus target"] = [short, None, *gap]
     out["Bookings new leads can no longer reach"] = [sum(lost), None, *lost, *[None] * (p.N - p.P)]
-    out["NTM revenue from expected bookings"] = [sum(e * i for e, i in zip(expected, inside)), None, *[None] * p.N]
+    out[("NTM" if p.P * p.months == 12 else "Plan") + " revenue from expected bookings"] = [sum(e * i for e, i in zip(expected, inside)), None, *[None] * p.N]
     out[f"{kind['people']} needed"] = [None, None, *(q / get(kind["capacity"]) for q in total(0)[1])]
     out[f"{kind['people']} available"] = [None, None, *[get(kind["available"])] * p.N]
     return out

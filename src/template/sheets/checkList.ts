@@ -91,9 +91,9 @@ export const CHECKS: readonly Check[] = [
   },
   {
     id: "tie_out",
-    label: "Segments add up to the NTM revenue of the budget",
+    label: "Segments add up to the revenue of the budget",
     waitsFor: READY,
-    fix: "The segments' revenue and the budgeted NTM revenue differ. Correct the shares or the linked amounts.",
+    fix: "The segments' revenue and the budgeted revenue differ. Correct the shares or the linked amounts.",
     plan: () => equal("{all/revenue_value}", "{|ntm_revenue}"),
   },
   {

@@ -1,4 +1,5 @@
 /** Checks: one row a check, 1 or 0, with what to do; a column shows which segment it is about. */
+import { nameWords } from "../names";
 import {
   type CellSpec,
   type Context,
@@ -140,7 +141,7 @@ function checkRow(context: Context, check: Check): RowSpec {
         format: formats.check,
         key: `check/${check.id}`,
         formula: `=MIN(${parts.map(({ key }) => `{${key!}}`).join(",")})`,
-        name: `Check_${check.id.charAt(0).toUpperCase()}${check.id.slice(1)}`,
+        name: `Check_${nameWords(check.id)}`,
         comment: `1 when this holds: ${check.label.charAt(0).toLowerCase()}${check.label.slice(1)}.`,
       },
       {

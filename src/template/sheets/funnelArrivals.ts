@@ -1,4 +1,6 @@
 /** Rows 19-26: the forward check. What the created leads will really book, and what can no longer be reached. */
+import { revenueWords } from "../calendar";
+import { capital } from "../names";
 import type { Context, RowSpec } from "../sheet";
 import { forward, type Funnel, line, perSource, type Source } from "./funnel";
 
@@ -49,9 +51,6 @@ function leadRows(context: Context, funnel: Funnel): RowSpec[] {
     ),
   ];
 }
-
-const capital = (text: string): string =>
-  text.charAt(0).toUpperCase() + text.slice(1);
 
 function bySource(
   context: Context,
@@ -159,7 +158,7 @@ function bookingRows(context: Context, funnel: Funnel): RowSpec[] {
         {
           column: columns.label,
           role: "label",
-          value: "NTM revenue from expected bookings",
+          value: `${revenueWords(plan).first} from expected bookings`,
         },
         { column: columns.unit, role: "unit", value: plan.currency },
         {

@@ -1,4 +1,5 @@
 /** Rows 1-18: from the bookings target, net of the opening pipeline, to what must be created when. */
+import { capital } from "../names";
 import {
   type CellSpec,
   type Context,
@@ -88,9 +89,6 @@ function needRows(
     }),
   ];
 }
-
-const capital = (text: string): string =>
-  text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Row 2, the one row of the sheet that is typed or linked. */
 function openingRow(

@@ -1,4 +1,5 @@
 /** NTM Split: revenue into base, expansion and net new, and the bookings that bring it inside the plan. */
+import { revenueWords } from "../calendar";
 import type { Segment } from "../model";
 import {
   type CellSpec,
@@ -112,6 +113,7 @@ function totalRows(context: Context): RowSpec[] {
   const money = formats.money;
   const sum = (key: string): string =>
     `=${plan.segments.map(({ id }) => `{${id}/${key}}`).join("+")}`;
+  const revenue = revenueWords(plan).first;
   const bookings = (funnel: string, label: string, name: string): RowSpec =>
     line(context, {
       key: `all/${funnel}_bookings`,
@@ -126,13 +128,13 @@ function totalRows(context: Context): RowSpec[] {
     headingRow("All segments", context.columns.last + 1),
     line(context, {
       key: "all/budget",
-      label: "NTM revenue as budgeted",
+      label: `${revenue} as budgeted`,
       total: "={ntm_revenue}",
       format: money,
     }),
     line(context, {
       key: "all/revenue",
-      label: "NTM revenue of the segments",
+      label: `${revenue} of the segments`,
       total: sum("ntm_revenue"),
       format: money,
       role: "total",
@@ -194,7 +196,7 @@ function segmentRows(context: Context, segment: Segment): RowSpec[] {
     line(context, {
       ...own,
       key: "revenue",
-      label: "NTM revenue",
+      label: revenueWords(context.plan).first,
       total: "={ntm_revenue}",
       format: money,
       role: "total",
