@@ -171,3 +171,44 @@ test("totals rows, headers and rows of a table are told apart", async () => {
     { error: "#VALUE!" },
   ]);
 });
+
+describe("a calculation that is under way", () => {
+  const busy = () => {
+    for (let row = 0; row < 1500; row++) put(row, 0, `=${row}+Other!A1`);
+    return engine.calculate();
+  };
+
+  test("is finished before another workbook takes its place", async () => {
+    const running = busy();
+    const sheet = emptySheet("c", "Next");
+    sheet.cells = { 0: { 0: { formula: "1+1" } } };
+    await engine.open({
+      sheets: [sheet],
+      names: [],
+      styles: [{}],
+      customXml: [],
+    });
+    await running;
+    expect(at(0, 0, "c")).toBe(2);
+  });
+
+  test("ends for those who wait for it when the engine is disposed of", async () => {
+    const running = busy();
+    engine.dispose();
+    await running;
+  });
+
+  test("that breaks off says so, and the next one is right", async () => {
+    put(0, 0, "=1+1");
+    const spoiled = jest
+      .spyOn(engine.services.runtime, "setRuntimeData")
+      .mockImplementationOnce(() => {
+        throw new Error("spoiled");
+      });
+    const running = engine.calculate();
+    await expect(running).rejects.toThrow("broke off");
+    spoiled.mockRestore();
+    await engine.calculate();
+    expect(at(0, 0)).toBe(2);
+  });
+});

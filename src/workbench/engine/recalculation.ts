@@ -21,10 +21,11 @@ import {
   SetWorksheetOrderMutation,
 } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
-import { BehaviorSubject } from "rxjs";
+import { BehaviorSubject, firstValueFrom } from "rxjs";
 import type { Area } from "./engine";
 import { forgetParsedFormulas } from "./repairs/parsedFormulas";
 import type { Rewriter } from "./repairs/rewriting";
+import { takeBreakage } from "./repairs/throwing";
 import { usersOf } from "./nameUsers";
 import type { Services } from "./services";
 
@@ -195,6 +196,16 @@ export class Recalculation {
     return run;
   }
 
+  /** Once nothing is being calculated: Univer must not lose its workbook, nor itself, in the middle of it. */
+  async idle(): Promise<void> {
+    let last: Promise<void>;
+    do {
+      clearTimeout(this.timer);
+      last = this.queue;
+      await last;
+    } while (last !== this.queue);
+  }
+
   dispose(): void {
     this.disposed = true;
     clearTimeout(this.timer);
@@ -265,12 +276,7 @@ export class Recalculation {
 
   private async execute(dirt: Dirt, everything: boolean): Promise<void> {
     const { calculator, commands, formulas } = this.services;
-    const finished = new Promise<void>((resolve) => {
-      const waiting = calculator.executionCompleteListener$.subscribe(() => {
-        waiting.unsubscribe();
-        resolve();
-      });
-    });
+    const finished = firstValueFrom(calculator.executionCompleteListener$);
     commands.syncExecuteCommand(
       SetFormulaCalculationStartMutation.id,
       {
@@ -284,6 +290,11 @@ export class Recalculation {
       { onlyLocal: true },
     );
     await finished;
+    const fault = takeBreakage(calculator);
+    if (fault !== undefined) {
+      this.everything = true;
+      throw new Error("Univer broke off its calculation.", { cause: fault });
+    }
     // Univer applies the results in microtasks.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }

@@ -115,6 +115,7 @@ export function createUniverEngine(
     });
 
   async function open(book: Book): Promise<void> {
+    await recalculation.idle();
     const before = services.unitId;
     opened.take(book);
     sentences.clear();
@@ -312,7 +313,7 @@ export function createUniverEngine(
     dispose() {
       recalculation.dispose();
       emitter.clear();
-      univer.dispose();
+      void recalculation.idle().then(() => univer.dispose());
     },
   };
   return engine;
