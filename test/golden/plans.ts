@@ -22,8 +22,13 @@ export const LINKED_INPUTS = { ntm_revenue: LINKED_CELLS.Budget.C14 };
 /** One segment in quarters, one of them over: own rates and sizes of sources, opening pipeline, phasing, long contracts. */
 const quarters = give(
   newPlan({
-    ...{ id: "g1", name: "FY27", fiscalStart: 46113, asOf: 46210 },
-    ...{ currency: "EUR", periods: "quarters", periodCount: 5 },
+    id: "g1",
+    name: "FY27",
+    fiscalStart: 46113,
+    asOf: 46210,
+    currency: "EUR",
+    periods: "quarters",
+    periodCount: 5,
     segments: [{ name: "Enterprise", motion: LOW_VOLUME }],
   }),
   {
@@ -69,8 +74,12 @@ const quarters = give(
 /** Two segments in months, the revenue linked to a budget cell, a lag curve of another shape, an early surplus. */
 const twoMonths = give(
   newPlan({
-    ...{ id: "g2", name: "Plan 2027", fiscalStart: 46388, asOf: 46388 },
-    ...{ currency: "CHF", periods: "months" },
+    id: "g2",
+    name: "Plan 2027",
+    fiscalStart: 46388,
+    asOf: 46388,
+    currency: "CHF",
+    periods: "months",
     segments: [
       { name: "Mid-market (DACH)", motion: LOW_VOLUME },
       { name: "Self-service", motion: HIGH_VOLUME },
@@ -113,8 +122,12 @@ const names = [
 const shares = [0.3, 0.25, 0.15, 0.1, 0.12, 0.08];
 const sixMonths = give(
   newPlan({
-    ...{ id: "g3", name: "Group 27-28", fiscalStart: 46204 },
-    ...{ asOf: 46204 + 95, currency: "USD", periods: "months" },
+    id: "g3",
+    name: "Group 27-28",
+    fiscalStart: 46204,
+    asOf: 46204 + 95,
+    currency: "USD",
+    periods: "months",
     segments: names.map((name, at) => ({
       name,
       motion: at % 2 ? HIGH_VOLUME : LOW_VOLUME,

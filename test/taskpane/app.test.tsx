@@ -68,11 +68,18 @@ function holdPlan() {
   services.workbook.held = [
     {
       plan: services.template.newPlan({
-        ...{ id: "p1", name: "FY27", fiscalStart: 46_388, asOf: 46_348 },
-        ...{ currency: "USD", periods: "quarters" },
+        id: "p1",
+        name: "FY27",
+        fiscalStart: 46_388,
+        asOf: 46_348,
+        currency: "USD",
+        periods: "quarters",
       }),
       inserted: {
-        ...{ id: "p1", name: "FY27", schema: 1, missing: [] },
+        id: "p1",
+        name: "FY27",
+        schema: 1,
+        missing: [],
         sheets: [
           { id: "guide", name: "FY27 Guide" },
           { id: "checks", name: "FY27's Checks" },
@@ -282,8 +289,12 @@ describe("a key number", () => {
 
 test("numbers that hang on linked cells wait until these are read", async () => {
   const plan = services.template.newPlan({
-    ...{ id: "p1", name: "FY27", fiscalStart: 46_388, asOf: 46_348 },
-    ...{ currency: "USD", periods: "quarters" },
+    id: "p1",
+    name: "FY27",
+    fiscalStart: 46_388,
+    asOf: 46_348,
+    currency: "USD",
+    periods: "quarters",
   });
   plan.inputs["ntm_revenue"] = { link: "Budget!$C$14" };
   plan.inputs["s1/deal_size"] = { value: 75_000 };
@@ -304,7 +315,9 @@ test("numbers that hang on linked cells wait until these are read", async () => 
 
   services.workbook.resolve = resolve;
   services.workbook.cells["Budget!$C$14"] = {
-    ...{ link: "Budget!$C$14", value: 40_000_000, text: "$40,000,000" },
+    link: "Budget!$C$14",
+    value: 40_000_000,
+    text: "$40,000,000",
   };
   act(() => services.workbook.changed());
   const asked = await screen.findByRole("region", { name: "New business" });

@@ -14,8 +14,12 @@ import * as template from "../../src/template";
 import { fakeTemplate, someDay } from "./fake";
 
 const plan: Plan = fakeTemplate.newPlan({
-  ...{ id: "p", name: "FY27", fiscalStart: 46_388, asOf: someDay },
-  ...{ currency: "USD", periods: "quarters" },
+  id: "p",
+  name: "FY27",
+  fiscalStart: 46_388,
+  asOf: someDay,
+  currency: "USD",
+  periods: "quarters",
 });
 const after = (draft: Draft, ...changes: Change[]) =>
   changes.reduce(changeDraft, Object.freeze(draft));
@@ -101,7 +105,9 @@ test("a date field holds a day and says when it does not", () => {
 test("a link carries the cell's present value, or the sentence why there is none", () => {
   const link = "Budget!$C$14";
   const linked = after(startDraft(plan), {
-    ...{ do: "link", id: "ntm_revenue", link },
+    do: "link",
+    id: "ntm_revenue",
+    link,
     seen: { value: 5, text: "5" },
   });
   expect(linksOf(linked)).toEqual([link]);
@@ -195,8 +201,12 @@ test("problems go to their fields; the first sentence of a field wins", () => {
 
 describe("with the product's own template", () => {
   const real = template.newPlan({
-    ...{ id: "p", name: "FY27", fiscalStart: 46_388, asOf: someDay },
-    ...{ currency: "USD", periods: "quarters" },
+    id: "p",
+    name: "FY27",
+    fiscalStart: 46_388,
+    asOf: someDay,
+    currency: "USD",
+    periods: "quarters",
   });
 
   test("the plan a new form stands for may be inserted", () => {

@@ -45,27 +45,50 @@ export const fakeTemplate: PaneTemplate = {
   }),
   inputs: (plan) => [
     {
-      ...{ id: "ntm_revenue", label: "NTM revenue", unit: "money", key: true },
-      ...{ hint: "Next year's revenue.", default: 10_000_000, min: 0 },
+      id: "ntm_revenue",
+      label: "NTM revenue",
+      unit: "money",
+      key: true,
+      hint: "Next year's revenue.",
+      default: 10_000_000,
+      min: 0,
     },
     {
-      ...{ id: "as_of", label: "As-of date", unit: "date", key: false },
-      ...{ hint: "The day the plan looks from.", default: plan.asOf },
+      id: "as_of",
+      label: "As-of date",
+      unit: "date",
+      key: false,
+      hint: "The day the plan looks from.",
+      default: plan.asOf,
     },
     ...plan.segments.flatMap((segment): InputDefinition[] => [
       {
-        ...{ id: `${segment.id}/deal_size`, label: "Deal size", unit: "money" },
-        ...{ hint: "Average deal.", key: true, segment: segment.id },
+        id: `${segment.id}/deal_size`,
+        label: "Deal size",
+        unit: "money",
+        hint: "Average deal.",
+        key: true,
+        segment: segment.id,
       },
       {
-        ...{ id: `${segment.id}/mql_to_sql`, label: "MQL to SQL" },
-        ...{ unit: "rate", hint: "Part of the MQLs.", key: true },
-        ...{ segment: segment.id, default: 0.2, min: 0, max: 1 },
+        id: `${segment.id}/mql_to_sql`,
+        label: "MQL to SQL",
+        unit: "rate",
+        hint: "Part of the MQLs.",
+        key: true,
+        segment: segment.id,
+        default: 0.2,
+        min: 0,
+        max: 1,
       },
       {
-        ...{ id: `${segment.id}/lag`, label: "Lag, MQL to SQL" },
-        ...{ unit: "periods", hint: "Mean time.", key: true, default: 0.5 },
-        ...{ segment: segment.id },
+        id: `${segment.id}/lag`,
+        label: "Lag, MQL to SQL",
+        unit: "periods",
+        hint: "Mean time.",
+        key: true,
+        default: 0.5,
+        segment: segment.id,
       },
     ]),
   ],
@@ -198,8 +221,11 @@ export function fakeWorkbook(): FakeWorkbook {
           "The insertion was cancelled. The workbook is as it was.",
         );
       const inserted: InsertedPlan = {
-        ...{ id: plan.id, name: plan.name, schema: 1 },
-        ...{ sheets: sheetsOf(plan), missing: [] },
+        id: plan.id,
+        name: plan.name,
+        schema: 1,
+        sheets: sheetsOf(plan),
+        missing: [],
       };
       workbook.held.push({ plan, inserted });
       return inserted;
@@ -210,12 +236,10 @@ export function fakeWorkbook(): FakeWorkbook {
       const { plan } = found(planId);
       const checks = ["Shares sum to 100 %", "No blank input"].map(
         (label, index) => ({
-          ...{
-            id: `c${index}`,
-            label,
-            text: "",
-            address: `'${plan.name} Checks'!C${index + 4}`,
-          },
+          id: `c${index}`,
+          label,
+          text: "",
+          address: `'${plan.name} Checks'!C${index + 4}`,
           passed: !workbook.failingChecks.includes(label),
         }),
       );
@@ -226,8 +250,11 @@ export function fakeWorkbook(): FakeWorkbook {
         allPassed: checks.every(({ passed }) => passed),
         headlines: plan.segments.flatMap((segment) =>
           labels.map((label, index) => ({
-            ...{ id: `${segment.id}/${label}`, label, segment: segment.name },
-            ...{ value: index, text: texts[index]! },
+            id: `${segment.id}/${label}`,
+            label,
+            segment: segment.name,
+            value: index,
+            text: texts[index]!,
             address: `'${plan.name} Funnel Targets'!C${index + 7}`,
           })),
         ),

@@ -102,7 +102,8 @@ test("a fault keeps its sentence; only what support can read becomes details", (
       about,
     ),
   ).toEqual({
-    ...{ sentence: "It failed.", calm: false },
+    sentence: "It failed.",
+    calm: false,
     details: "host_failed\nGeneralException\nOneFunnel 1, Excel",
   });
   expect(failureOf("odd", about).sentence).toContain(
@@ -123,7 +124,8 @@ test("the catalogue lists the functions by name, with their namespace", () => {
   });
   expect(entries).toEqual([
     {
-      ...{ name: "FUNNEL.BELOW", description: "" },
+      name: "FUNNEL.BELOW",
+      description: "",
       helpUrl: "https://example.org/below",
       parameters: [{ name: "a", description: "", optional: true }],
     },

@@ -5,14 +5,12 @@ import { type Changes, evaluate } from "./evaluate";
 import { checkResults } from "./read";
 
 const plan = newPlan({
-  ...{
-    id: "checks",
-    name: "FY27",
-    fiscalStart: 46113,
-    asOf: 46113,
-    currency: "EUR",
-    periods: "quarters",
-  },
+  id: "checks",
+  name: "FY27",
+  fiscalStart: 46113,
+  asOf: 46113,
+  currency: "EUR",
+  periods: "quarters",
   segments: [
     { name: "Enterprise", motion: "low volume, high dollar" },
     { name: "Small business", motion: "high volume, low dollar" },

@@ -15,14 +15,12 @@ import { evaluate } from "./evaluate";
 
 const base = (): Plan =>
   newPlan({
-    ...{
-      id: "p",
-      name: "FY27",
-      fiscalStart: 46113,
-      asOf: 46113,
-      currency: "CHF",
-      periods: "quarters",
-    },
+    id: "p",
+    name: "FY27",
+    fiscalStart: 46113,
+    asOf: 46113,
+    currency: "CHF",
+    periods: "quarters",
     segments: [
       { name: "Mid-market (DACH)", motion: "low volume, high dollar" },
     ],

@@ -9,14 +9,12 @@ import {
 } from "../../src/template";
 
 const plan = newPlan({
-  ...{
-    id: "p",
-    name: "FY27",
-    fiscalStart: 46113,
-    asOf: 46120,
-    currency: "EUR",
-    periods: "quarters",
-  },
+  id: "p",
+  name: "FY27",
+  fiscalStart: 46113,
+  asOf: 46120,
+  currency: "EUR",
+  periods: "quarters",
 });
 
 test("a plan comes back as it was, links as links", () => {

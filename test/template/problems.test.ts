@@ -12,14 +12,12 @@ import { checkResults } from "./read";
 
 const base = (): Plan =>
   newPlan({
-    ...{
-      id: "p",
-      name: "FY27",
-      fiscalStart: 46113,
-      asOf: 46113,
-      currency: "EUR",
-      periods: "quarters",
-    },
+    id: "p",
+    name: "FY27",
+    fiscalStart: 46113,
+    asOf: 46113,
+    currency: "EUR",
+    periods: "quarters",
     segments: [
       { name: "Enterprise", motion: "low volume, high dollar" },
       { name: "Small business", motion: "high volume, low dollar" },

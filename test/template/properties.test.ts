@@ -46,7 +46,8 @@ const plans: fc.Arbitrary<Plan> = fc
     fiscalStart: fc.integer({ min: 44000, max: 50000 }),
     ahead: fc.integer({ min: -40, max: 330 }),
     segments: fc.uniqueArray(segment, {
-      ...{ minLength: 1, maxLength: 2 },
+      minLength: 1,
+      maxLength: 2,
       selector: ({ name }) => name.toLowerCase(),
     }),
     rates: fc.array(rate, { minLength: 3, maxLength: 3 }),
@@ -65,18 +66,14 @@ const plans: fc.Arbitrary<Plan> = fc
   .map((random) => {
     const periodCount = random.periods === "months" ? 12 : random.quarters;
     const plan = newPlan({
-      ...{
-        id: "random",
-        name: random.name,
-        currency: "EUR",
-        periods: random.periods,
-        periodCount,
-      },
-      ...{
-        fiscalStart: random.fiscalStart,
-        asOf: random.fiscalStart + random.ahead,
-        segments: random.segments,
-      },
+      id: "random",
+      name: random.name,
+      currency: "EUR",
+      periods: random.periods,
+      periodCount,
+      fiscalStart: random.fiscalStart,
+      asOf: random.fiscalStart + random.ahead,
+      segments: random.segments,
     });
     const give = (id: string, value: number | string): void =>
       void (plan.inputs[id] = { value });
@@ -177,44 +174,34 @@ test("targets are met by creation and opening pipeline, each stage feeds the nex
 
 test("level targets, zero lags and no pipeline: whole years need what one chain needs, per source", () => {
   const plan = newPlan({
-    ...{
-      id: "flat",
-      name: "Flat",
-      fiscalStart: 46113,
-      asOf: 46113,
-      currency: "EUR",
-      periods: "months",
-    },
+    id: "flat",
+    name: "Flat",
+    fiscalStart: 46113,
+    asOf: 46113,
+    currency: "EUR",
+    periods: "months",
   });
   // 3,000,000 of bookings: half of it in revenue, level phasing of 12-month contracts.
   const values: Record<string, number | string> = {
-    ...{ ntm_revenue: 1_500_000, "s1/nnc_share": 1, "s1/expansion_share": 0 },
-    ...{
-      "s1/marketing/share": 0.45,
-      "s1/sales/share": 0.35,
-      "s1/partner/share": 0.2,
-      "s1/sdr/share": 0,
-    },
-    ...{
-      "s1/marketing/deal_size": 30000,
-      "s1/sales/deal_size": 42000,
-      "s1/partner/deal_size": 25000,
-    },
-    ...{
-      "s1/marketing/inquiry_to_mql": 0.08,
-      "s1/marketing/mql_to_sql": 0.35,
-      "s1/marketing/sql_to_booking": 0.22,
-    },
-    ...{
-      "s1/sales/sql_to_booking": 0.27,
-      "s1/partner/mql_to_sql": 0.5,
-      "s1/partner/sql_to_booking": 0.33,
-    },
-    ...{
-      "s1/lag_inquiry_to_mql": 0,
-      "s1/lag_mql_to_sql": 0,
-      "s1/lag_sql_to_booking": 0,
-    },
+    ntm_revenue: 1_500_000,
+    "s1/nnc_share": 1,
+    "s1/expansion_share": 0,
+    "s1/marketing/share": 0.45,
+    "s1/sales/share": 0.35,
+    "s1/partner/share": 0.2,
+    "s1/sdr/share": 0,
+    "s1/marketing/deal_size": 30000,
+    "s1/sales/deal_size": 42000,
+    "s1/partner/deal_size": 25000,
+    "s1/marketing/inquiry_to_mql": 0.08,
+    "s1/marketing/mql_to_sql": 0.35,
+    "s1/marketing/sql_to_booking": 0.22,
+    "s1/sales/sql_to_booking": 0.27,
+    "s1/partner/mql_to_sql": 0.5,
+    "s1/partner/sql_to_booking": 0.33,
+    "s1/lag_inquiry_to_mql": 0,
+    "s1/lag_mql_to_sql": 0,
+    "s1/lag_sql_to_booking": 0,
   };
   for (const [id, value] of Object.entries(values)) plan.inputs[id] = { value };
   const blueprint = layout(plan);

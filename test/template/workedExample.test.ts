@@ -4,19 +4,15 @@ import { evaluate } from "./evaluate";
 import { block, checkResults } from "./read";
 
 const plan = newPlan({
-  ...{
-    id: "example",
-    name: "Example",
-    fiscalStart: 46113,
-    asOf: 46113,
-    currency: "USD",
-    periods: "quarters",
-  },
+  id: "example",
+  name: "Example",
+  fiscalStart: 46113,
+  asOf: 46113,
+  currency: "USD",
+  periods: "quarters",
   // Two periods are fewer than a plan may have; the layout itself takes any number.
-  ...{
-    periodCount: 2,
-    segments: [{ name: "Core", motion: "low volume, high dollar" as const }],
-  },
+  periodCount: 2,
+  segments: [{ name: "Core", motion: "low volume, high dollar" as const }],
 });
 const values: Record<string, number | string> = {
   // Two quarters: a 12-month contract signed mid-quarter brings 37.5 % and 12.5 % inside the plan, 300k of 1,200k.
