@@ -41,6 +41,10 @@ export function sheetOf(formula: string): string | undefined {
   return context.length === 1 ? context[0] : undefined;
 }
 
+/** A reference to a deleted sheet or cell: `#REF!`, whatever the language of Excel calls it. */
+export const leadsNowhere = (formula: string): boolean =>
+  /#[A-Z\u00C0-\uFFFF]/.test(formula);
+
 /** `Budget!$C$14`, the sheet quoted where it must be. */
 export function cellLink(sheet: string, row: number, column: number): string {
   const side = { top: row, bottom: row, left: column, right: column };

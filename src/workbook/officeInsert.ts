@@ -1,6 +1,7 @@
 /**
- * Puts a whole plan into the open workbook: two looks, one request that makes sheets, names and the record, one request
- * per sheet. Sheets and names exist before any formula mentions them, so that nothing shows #NAME? or #REF!.
+ * Puts a whole plan into the open workbook: two looks, one request that makes sheets, names and the record and fills the
+ * first sheet, one for the print layout, one for each further sheet. Sheets and names exist before any formula mentions
+ * them, so that nothing shows #NAME? or #REF!.
  */
 import type { Blueprint } from "../template/model";
 import {
@@ -11,9 +12,9 @@ import {
   type Identity,
 } from "./identity";
 import { onSheet } from "./address";
-import { toFault, withSentence } from "./faults";
+import { hostCode, toFault, withSentence } from "./faults";
 import { look, type Before } from "./officeLook";
-import { fillSheet } from "./officeSheet";
+import { fillSheet, layOutPages, protect } from "./officeSheet";
 import { undoInsertion } from "./officeUndo";
 import { WorkbookFault, type InsertedPlan, type InsertOptions } from "./port";
 
@@ -38,16 +39,23 @@ export async function insertPlan(
       if (seen.faults[0]) throw seen.faults[0];
       stopIfCancelled();
       step("Making sheets and names");
+      const [first, ...others] = blueprint.sheets;
+      if (first) step(`Writing ${first.title}`);
+      stopIfCancelled();
       before = seen.before;
       const identity = await prepare(context, blueprint);
-      for (const [index, sheet] of blueprint.sheets.entries()) {
+      await layOut(context, blueprint, identity);
+      for (const sheet of others) {
         stopIfCancelled();
         step(`Writing ${sheet.title}`);
-        const worksheetId = identity.sheets[index]?.worksheet ?? sheet.title;
         pauseScreen(context);
-        fillSheet(context.workbook.worksheets.getItem(worksheetId), sheet);
-        if (index === blueprint.sheets.length - 1) finish(context, identity);
+        fillSheet(worksheetOf(context, identity, sheet), sheet);
+        if (sheet === others.at(-1)) finish(context, identity);
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per sheet keeps each under 5 MB
+        await context.sync();
+      }
+      if (others.length === 0) {
+        finish(context, identity);
         await context.sync();
       }
       onProgress?.({ done: total, total, label: "Done" });
@@ -98,6 +106,8 @@ async function prepare(
       comment,
     );
   }
+  const [first] = blueprint.sheets;
+  if (first && sheets[0]) fillSheet(sheets[0], first);
   await context.sync();
   return {
     ...identity,
@@ -109,10 +119,42 @@ async function prepare(
   };
 }
 
+function worksheetOf(
+  { workbook }: Excel.RequestContext,
+  { sheets }: Identity,
+  { id, title }: { id: string; title: string },
+): Excel.Worksheet {
+  const known = sheets.find((sheet) => sheet.id === id)?.worksheet;
+  return workbook.worksheets.getItem(known ?? title);
+}
+
+/**
+ * Excel asks the printer's driver about a page, so on a computer without a printer this fails, and only this. A plan
+ * without its print layout computes all the same: it is not worth the insertion.
+ */
+async function layOut(
+  context: Excel.RequestContext,
+  { sheets }: Blueprint,
+  identity: Identity,
+): Promise<void> {
+  for (const sheet of sheets)
+    layOutPages(worksheetOf(context, identity, sheet), sheet);
+  try {
+    await context.sync();
+  } catch (error) {
+    const code = hostCode(error);
+    if (code === undefined || code === "InvalidOperationInCellEditMode")
+      throw error;
+  }
+}
+
+/** Protection comes last: on a protected sheet Excel would refuse formats, and may refuse the print layout. */
 function finish(
   context: Excel.RequestContext,
   { partId, ...identity }: Prepared,
 ): void {
+  for (const sheet of identity.sheets)
+    protect(worksheetOf(context, identity, sheet));
   const part = context.workbook.customXmlParts.getItem(partId);
   part.setXml(writeIdentity({ ...identity, status: "complete" }));
   const first = identity.sheets[0]?.worksheet;

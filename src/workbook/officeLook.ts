@@ -1,7 +1,7 @@
 /** The look before anything is written: what the workbook holds, and every reason to refuse. */
 import type { Blueprint } from "../template/model";
 import { problems } from "../template";
-import { cellLink, fold, place, type Place } from "./address";
+import { cellLink, fold, leadsNowhere, place, type Place } from "./address";
 import { listed } from "./faults";
 import { type Identity, NAMESPACE, readIdentity } from "./identity";
 import { type CellPick, type Survey, WorkbookFault } from "./port";
@@ -236,7 +236,7 @@ function linkFault(
   target: Place | undefined,
   sheet: Excel.Worksheet | undefined,
 ): WorkbookFault {
-  if (/#[A-Z\u00C0-\uFFFF]/.test(text)) {
+  if (leadsNowhere(text)) {
     return new WorkbookFault(
       "bad_link",
       `The link ${text} leads to a deleted sheet or cell; select a cell anew.`,

@@ -1,5 +1,5 @@
 /** Removes what an insertion made and nothing else. Nothing can bring it back, so every reason to refuse comes first. */
-import { fold, sheetOf } from "./address";
+import { fold, leadsNowhere, sheetOf } from "./address";
 import { toFault, withSentence } from "./faults";
 import { protectedFault, readOnlyFault } from "./officeLook";
 import { findPlan } from "./officePlans";
@@ -29,14 +29,16 @@ export async function removePlan(
     throw new WorkbookFault("host_failed", sentence);
   }
 
-  const kept = new Set(others.map((sheet) => fold(sheet.name)));
+  const going = new Set(doomed.map((sheet) => fold(sheet.name)));
   const planned = new Set(identity.names.map(({ name }) => fold(name)));
-  // A name that someone has pointed at a sheet of their own is theirs by now.
-  const goners = names.items.filter((name) => {
-    const target = sheetOf(String(name.formula));
+  // A name that someone has pointed at a sheet of their own, or given another meaning, is theirs by now.
+  const goners = names.items.filter(({ name, formula }) => {
+    const target = sheetOf(String(formula));
     return (
-      planned.has(fold(name.name)) &&
-      !(target !== undefined && kept.has(fold(target)))
+      planned.has(fold(name)) &&
+      (target === undefined
+        ? leadsNowhere(String(formula))
+        : going.has(fold(target)))
     );
   });
 

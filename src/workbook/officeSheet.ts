@@ -38,7 +38,9 @@ export function fillSheet(
   for (const rule of blueprint.conditionalFormats)
     formatConditionally(sheet, rule);
   freeze(sheet, blueprint.freeze);
-  layOutPages(sheet, blueprint);
+}
+
+export function protect(sheet: Excel.Worksheet): void {
   sheet.protection.protect({
     allowFormatCells: false,
     allowFormatColumns: true,
@@ -200,7 +202,7 @@ function freeze(
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
-function layOutPages(
+export function layOutPages(
   sheet: Excel.Worksheet,
   { landscape, titleRows }: SheetBlueprint,
 ): void {

@@ -202,6 +202,8 @@ describe("remove", () => {
     engine.deleteSheet(id("FY27 Guide"));
     engine.deleteName("Funnel_FY27_As_of");
     engine.setName({ name: "Funnel_FY27_As_of", refersTo: "Budget!$B$1" });
+    engine.deleteName("Funnel_FY27_Total");
+    engine.setName({ name: "Funnel_FY27_Total", refersTo: "Budget!$B$4*2" });
     await expect(workbook.plans()).resolves.toEqual([
       {
         id: "p-1",
@@ -221,9 +223,10 @@ describe("remove", () => {
       expect.arrayContaining([
         ...before.names,
         expect.objectContaining({ name: "Funnel_FY27_As_of" }),
+        expect.objectContaining({ name: "Funnel_FY27_Total" }),
       ]),
     );
-    expect(after.names).toHaveLength(before.names.length + 1);
+    expect(after.names).toHaveLength(before.names.length + 2);
   });
 
   test("removes one of two plans and leaves the other whole", async () => {
