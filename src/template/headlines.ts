@@ -2,6 +2,7 @@
  * The headline numbers of a plan before any workbook exists: the same arithmetic as the Funnel Targets sheet (net need,
  * shifted back step by step), so that the preview and the inserted cells agree.
  */
+import { bridge } from "./bridge";
 import { SOURCES } from "./examples";
 import type { Linked } from "./inputs";
 import type { Headline, Plan } from "./model";
@@ -82,25 +83,10 @@ const planSum = ({ periods }: Row, planPeriods: number): number =>
 
 /** Row 1: bookings by period of the plan from the bridge, then the targets after it. */
 function targets(values: Values, segment: string): number[] {
-  const { planPeriods, afterPeriods, monthsPerPeriod, yearAgo } = values.time;
+  const { planPeriods, afterPeriods, yearAgo } = values.time;
   const number = (id: string): number => values.number(`${segment}/${id}`);
-  const term = number("contract_term");
-  const months = planPeriods * monthsPerPeriod;
-  const phasing = Array.from({ length: planPeriods }, (_, at) =>
-    number(`nnc_phasing/${at + 1}`),
-  );
-  const inside = phasing.map((_, at) => {
-    const left =
-      months -
-      (at + values.number("signing_point")) * monthsPerPeriod -
-      number("months_to_revenue");
-    return Math.max(0, Math.min(term, left)) / term;
-  });
-  const revenue = number("ntm_revenue") * number("nnc_share");
-  const bookings =
-    revenue === 0
-      ? 0
-      : revenue / sum(phasing.map((share, at) => share * inside[at]!));
+  const { revenue, phasing, recognised } = bridge(values, segment, "nnc");
+  const bookings = revenue === 0 ? 0 : revenue / recognised;
   const row = phasing.map((share) => bookings * share);
   for (let t = planPeriods; t < planPeriods + afterPeriods; t++) {
     const id = `${segment}/nnc_after/${t - planPeriods + 1}`;

@@ -68,7 +68,8 @@ export function settle(plan: Plan): Plan {
   ] as const) {
     const given = inputs[id];
     if (given && "value" in given && typeof given.value === "number") {
-      settled[field] = given.value;
+      // A time of day is not part of it.
+      settled[field] = Math.floor(given.value);
       delete inputs[id];
     }
   }

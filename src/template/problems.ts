@@ -1,4 +1,5 @@
 /** Everything that is wrong with a plan, in sentences for people: what was wrong, what was given, what to do. */
+import { bridge } from "./bridge";
 import { SOURCES } from "./examples";
 import { inputsOf, type Linked } from "./inputs";
 import { LAG_INPUTS, MOST_AFTER, reach, revenueWords } from "./calendar";
@@ -122,6 +123,8 @@ function numberProblems(
     return [`${what} must be ${min} or more; got ${tidy(value)}${from}.`];
   if (max !== undefined && value > max)
     return [`${what} must be at most ${max}; got ${tidy(value)}${from}.`];
+  if (id === "round_guard" && !Number.isInteger(value))
+    return [`${what} must be a whole number; got ${tidy(value)}${from}.`];
   return [];
 }
 
@@ -130,7 +133,8 @@ const percent = (share: number): string =>
   `${Number((share * 100).toFixed(4))} %`;
 
 /** What only several inputs together can get wrong. */
-function sumProblems(plan: Plan, { number, time }: Values): Problem[] {
+function sumProblems(plan: Plan, values: Values): Problem[] {
+  const { number, time } = values;
   const found: Problem[] = [];
   const refuse = (input: string, sentence: string): void =>
     void found.push({ input, sentence });
@@ -152,6 +156,15 @@ function sumProblems(plan: Plan, { number, time }: Values): Problem[] {
         `${name}: the shares of the sources sum to ${percent(shares)}; change them to sum to 100 %.`,
       );
     }
+    for (const type of ["nnc", "expansion"] as const) {
+      const { revenue, recognised, wait } = bridge(values, id, type);
+      if (revenue > 0 && recognised === 0) {
+        refuse(
+          wait,
+          `${name}: no ${type === "nnc" ? "net new" : "expansion"} booking of the plan becomes revenue in time. Shorten the months to revenue or phase bookings earlier.`,
+        );
+      }
+    }
     for (const lags of Object.values(LAG_INPUTS)) {
       const periods = reach(lags.map((lag) => number(`${id}/${lag}`)));
       if (periods > MOST_AFTER) {
@@ -168,8 +181,9 @@ function sumProblems(plan: Plan, { number, time }: Values): Problem[] {
   );
   const budget = number("ntm_revenue");
   if (Math.abs(revenue - budget) > CLOSE * Math.max(1, budget)) {
+    const last = plan.segments.at(-1)!.id;
     refuse(
-      "ntm_revenue",
+      plan.segments.length > 1 ? `${last}/revenue_share` : "ntm_revenue",
       `The segments' revenue is ${tidy(revenue)} together, the ${revenueWords(plan).inside} ${tidy(budget)}. Change the segments' shares to sum to 100 %, or their amounts.`,
     );
   }

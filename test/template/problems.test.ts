@@ -300,36 +300,53 @@ test.each<[string, string, InputValue, unknown, string]>([
   ]);
 });
 
-test.each<[string, Record<string, number>, string]>([
+test.each<[string, Record<string, number>, string, string]>([
+  [
+    "revenue that starts after the plan",
+    { "s1/months_to_revenue": 15 },
+    "Enterprise: no net new booking of the plan becomes revenue in time. Shorten the months to revenue or phase bookings earlier.",
+    "s1/months_to_revenue",
+  ],
+  [
+    "a rounding guard between two whole numbers",
+    { round_guard: 4.5 },
+    "Rounding guard must be a whole number; got 4.5.",
+    "round_guard",
+  ],
   [
     "shares above 100 %",
     { "s1/expansion_share": 0.6, "s1/nnc_share": 0.5 },
     "Enterprise: expansion and net new are 110 % of the revenue together; lower one so that they are at most 100 %.",
+    "s1/nnc_share",
   ],
   [
     "sources below 100 %",
     { "s2/partner/share": 0 },
     "Small business: the shares of the sources sum to 90 %; change them to sum to 100 %.",
+    "s2/marketing/share",
   ],
   [
     "segments that miss the budget",
     { "s1/revenue_share": 0.4 },
     "The segments' revenue is 9000000 together, the NTM revenue 10000000. Change the segments' shares to sum to 100 %, or their amounts.",
+    "s2/revenue_share",
   ],
   [
     "an as-of date after the plan",
     { as_of: 46500 },
     "The as-of date lies at or after the end of the plan. Choose an earlier date or a later fiscal start.",
+    "as_of",
   ],
   [
     "periods out of order",
     { "period_start/3": 46114 },
     "Period 3 does not start after period 2. Put the period dates in order.",
+    "period_start/3",
   ],
-])("%s", (_, values, sentence) => {
+])("%s", (_, values, sentence, input) => {
   const plan = base();
   for (const [id, value] of Object.entries(values)) plan.inputs[id] = { value };
-  expect(sentences(plan)).toEqual([sentence]);
+  expect(problems(plan)).toEqual([{ input, sentence }]);
 });
 
 test("a link that nobody has read yet is no problem", () => {
