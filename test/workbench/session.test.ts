@@ -171,3 +171,42 @@ test("Check plan runs the pane's command and waits until it reports back", async
   expect(ran).toBe(true);
   expect(session.state().question).toBeUndefined();
 });
+
+test("what changes while a file is written stays unsaved", async () => {
+  let finish: () => void = () => undefined;
+  const slow: OpenWorkbook = {
+    ...workbook("Slow.xlsx"),
+    save: () =>
+      new Promise((resolve) => {
+        finish = () =>
+          resolve({ name: "Slow.xlsx", bytes: new Uint8Array(), losses: [] });
+      }),
+  };
+  const { session, edit, downloads } = await stage({}, slow);
+  edit();
+  const saving = session.requestSave();
+  edit();
+  finish();
+  await saving;
+  expect(downloads).toHaveLength(1);
+  expect(session.state().unsaved).toBe(true);
+});
+
+test("a second file that is dropped while one is being opened is not mixed into it", async () => {
+  const asked: string[] = [];
+  const { session } = await stage({
+    openWorkbook: async (_, name) => {
+      asked.push(name);
+      return workbook(name);
+    },
+  });
+  session.requestOpen(file("One.xlsx"));
+  session.requestOpen(file("Two.xlsx"));
+  await session.requestSave();
+  await settle();
+  expect(asked).toEqual(["One.xlsx"]);
+  expect(session.state()).toMatchObject({
+    fileName: "One.xlsx",
+    busy: undefined,
+  });
+});

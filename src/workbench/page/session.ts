@@ -60,6 +60,9 @@ export class Session {
   private frame: HTMLIFrameElement | undefined;
   private workbook: OpenWorkbook | undefined;
   private connection: Connection | undefined;
+  /** How often the workbook has changed: a file holds what stood there when it was written, not what came after. */
+  private changes = 0;
+  private isBusy = false;
 
   constructor(private readonly parts: Parts) {}
 
@@ -82,13 +85,16 @@ export class Session {
         paneConnected: (connection) => (this.connection = connection),
       };
       engine.on("change", () => {
-        if (this.current.ready) this.show({ unsaved: true });
+        if (!this.current.ready) return;
+        this.changes++;
+        this.show({ unsaved: true });
       });
       await this.load(await this.parts.firstWorkbook());
     });
   }
 
   requestOpen(file: File): void {
+    if (this.isBusy) return;
     const open = () => {
       this.dismiss();
       void this.attempt(
@@ -113,10 +119,14 @@ export class Session {
       async () => {
         const { engine, workbook } = this;
         if (engine === undefined || workbook === undefined) return;
+        const { changes } = this;
         const saved = await workbook.save(engine.book());
         const finish = () => {
           this.parts.download(saved.name, saved.bytes);
-          this.show({ unsaved: false, question: undefined });
+          this.show({
+            unsaved: this.changes !== changes,
+            question: undefined,
+          });
         };
         if (saved.losses.length === 0) finish();
         else
@@ -173,17 +183,21 @@ export class Session {
     });
   }
 
+  /** One at a time: keys and dropped files reach the page while it is busy, too. */
   private async attempt(
     busy: string,
     failed: string,
     action: () => Promise<void>,
   ): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
     this.show({ busy });
     try {
       await action();
     } catch (problem) {
       this.problem(failed, sentenceOf(problem));
     } finally {
+      this.isBusy = false;
       this.show({ busy: undefined });
     }
   }
