@@ -55,13 +55,12 @@ async function compare(
   return state;
 }
 
+/** The pane is told segments by name, the template by id. */
 const matches = (
   plan: Plan,
-  id: string | undefined,
+  name: string | undefined,
   segment: string,
-): boolean =>
-  id === segment ||
-  plan.segments.find((one) => one.id === id)?.name === segment;
+): boolean => plan.segments.find(({ id }) => id === segment)?.name === name;
 
 test("a plan tied to the budget follows it, is read back, and leaves no trace", async () => {
   const { engine, workbook } = await opened();

@@ -215,6 +215,7 @@ export function createUniverEngine(
     };
   };
 
+  let isDisposed = false;
   const engine: UniverEngine = {
     services,
     open,
@@ -311,6 +312,8 @@ export function createUniverEngine(
     on: (event, handler) => emitter.on(event, handler),
     onRefusal: (handler) => emitter.on("refusal", handler),
     dispose() {
+      if (isDisposed) return;
+      isDisposed = true;
       recalculation.dispose();
       emitter.clear();
       void recalculation.idle().then(() => univer.dispose());
