@@ -9,7 +9,7 @@ import type {
 } from "../template/model";
 import { fieldText, readField, type DraftInput } from "./fields";
 import { isoFromSerial, serialFromIso } from "./numbers";
-import type { LinkedValues, PaneTemplate } from "./services";
+import type { LinkedValues, PaneTemplate, Problem } from "./services";
 import { words } from "./words";
 
 /** What a link leads to: a value, or the sentence that says why there is none. */
@@ -213,8 +213,8 @@ export function shownInput(
 
 export interface Compiled {
   plan: Plan;
-  /** The inputs that the form shows. */
-  keys: InputDefinition[];
+  /** Every input of the plan. */
+  definitions: InputDefinition[];
   linked: LinkedValues;
   /** Sentences by field; the plan stands at its former value there. */
   faults: Record<string, string>;
@@ -268,11 +268,28 @@ export function compileDraft(
   }
   return {
     plan,
-    keys: definitions.filter(({ key }) => key),
+    definitions,
     linked,
     faults,
   };
 }
+
+/**
+ * The inputs that the form asks for, and those of a saved plan that nothing but the form can mend now: their sheet is
+ * gone. One that was mended stays in sight.
+ */
+export const askedFor = (
+  draft: Draft,
+  { definitions, faults }: Compiled,
+  found: readonly Problem[],
+): InputDefinition[] =>
+  definitions.filter(
+    ({ id, key }) =>
+      key ||
+      id in draft.inputs ||
+      id in faults ||
+      found.some(({ input }) => input === id),
+  );
 
 function pick(
   inputs: Record<string, InputValue>,

@@ -1,5 +1,5 @@
 /** Everything wrong with a draft, sorted to the places where the pane shows it. */
-import type { Plan } from "../template/model";
+import type { InputDefinition, Plan } from "../template/model";
 import type { Compiled } from "./draft";
 import type { Problem } from "./services";
 
@@ -31,6 +31,7 @@ export const planFields = [
 
 export function sortProblems(
   compiled: Compiled,
+  fields: readonly InputDefinition[],
   found: Problem[],
   frame: Problem[],
 ): SortedProblems {
@@ -38,14 +39,14 @@ export function sortProblems(
   const general: string[] = [];
   const shown = new Set<string>([
     ...planFields,
-    ...compiled.keys.map(({ id }) => id),
+    ...fields.map(({ id }) => id),
     ...compiled.plan.segments.map(({ id }) => id),
   ]);
   for (const { input, sentence } of found) {
     if (input === undefined || !shown.has(input)) general.push(sentence);
     else byField[input] ??= sentence;
   }
-  const keyIds = new Set(compiled.keys.map(({ id }) => id));
+  const keyIds = new Set(fields.map(({ id }) => id));
   const frameFields = Object.keys(byField).some(
     (field) => shown.has(field) && !keyIds.has(field),
   );

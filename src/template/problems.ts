@@ -190,7 +190,7 @@ function sumProblems(plan: Plan, values: Values): Problem[] {
   const end = number(`period_start/${plan.periodCount + 1}`);
   if (number("as_of") >= end) {
     refuse(
-      "as_of",
+      "as_of" in plan.inputs ? "as_of" : "asOf",
       "The as-of date lies at or after the end of the plan. Choose an earlier date or a later fiscal start.",
     );
   }

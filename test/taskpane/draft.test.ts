@@ -1,5 +1,6 @@
 import type { InputDefinition, Plan } from "../../src/template/model";
 import {
+  askedFor,
   changeDraft,
   compileDraft,
   isExample,
@@ -182,11 +183,15 @@ test("months are twelve; quarters are as many as chosen", () => {
 });
 
 test("problems go to their fields; the first sentence of a field wins", () => {
-  const compiled = compile(
-    after(startDraft(plan), { do: "type", id: revenue.id, text: "x" }),
-  );
+  const draft = after(startDraft(plan), {
+    do: "type",
+    id: revenue.id,
+    text: "x",
+  });
+  const compiled = compile(draft);
   const sorted = sortProblems(
     compiled,
+    askedFor(draft, compiled, []),
     [
       { input: revenue.id, sentence: "later" },
       { sentence: "Shares sum to 110 %." },
@@ -228,6 +233,31 @@ describe("with the product's own template", () => {
     );
   });
 
+  test("what is wrong in a saved plan gets a field, and keeps it once mended", () => {
+    const saved = {
+      ...real,
+      inputs: {
+        "s1/marketing/share": { value: 0.2 },
+        "s1/renewal_rate": { value: "most" },
+      },
+    };
+    const asked = (draft: Draft) => {
+      const compiled = compileDraft(draft, template, "en-US");
+      const found = template.problems(compiled.plan, compiled.linked);
+      return askedFor(draft, compiled, found)
+        .filter(({ key }) => !key)
+        .map(({ id }) => id);
+    };
+    const draft = startDraft(saved);
+    expect(asked(draft)).toEqual(["s1/renewal_rate"]);
+    const mended = after(draft, {
+      do: "type",
+      id: "s1/renewal_rate",
+      text: "90%",
+    });
+    expect(asked(mended)).toEqual(["s1/renewal_rate", "s1/marketing/share"]);
+  });
+
   test("a blank name is a fault of the frame, so the first step keeps it", () => {
     const compiled = compileDraft(
       after(startDraft(real), { do: "name", name: " " }),
@@ -236,6 +266,7 @@ describe("with the product's own template", () => {
     );
     const sorted = sortProblems(
       compiled,
+      [],
       template.problems(compiled.plan),
       template.problems(frameOf(compiled.plan)),
     );

@@ -102,6 +102,12 @@ test.each<[string, Partial<Plan>, string, string | undefined]>([
     "asOf",
   ],
   [
+    "an as-of date after the plan",
+    { asOf: 46500 },
+    "The as-of date lies at or after the end of the plan. Choose an earlier date or a later fiscal start.",
+    "asOf",
+  ],
+  [
     "currency",
     { currency: "Euro" },
     'Currency must be an ISO code of three capitals such as EUR, USD or CHF; got "Euro".',

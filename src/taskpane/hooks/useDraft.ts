@@ -1,8 +1,14 @@
 /** The plan form: its draft, the plan that comes of it, what is wrong with it, and its links followed through the workbook. */
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
-import type { Plan } from "../../template/model";
+import type { InputDefinition, Plan } from "../../template/model";
 import { WorkbookFault } from "../../workbook/port";
-import { changeDraft, compileDraft, linksOf, startDraft } from "../draft";
+import {
+  askedFor,
+  changeDraft,
+  compileDraft,
+  linksOf,
+  startDraft,
+} from "../draft";
 import type { Change, Compiled, Draft, Seen } from "../draft";
 import { failureOf, type Failure } from "../failure";
 import { frameOf, sortProblems, type SortedProblems } from "../problems";
@@ -12,6 +18,8 @@ import { useWorkbookChanges } from "./useWorkbookChanges";
 export interface DraftForm {
   draft: Draft;
   compiled: Compiled;
+  /** The inputs that the second step asks for. */
+  fields: InputDefinition[];
   problems: SortedProblems;
   change(change: Change): void;
   /** Looking up the links failed as a whole. */
@@ -25,15 +33,21 @@ export function useDraft(services: PaneServices, start: Plan): DraftForm {
     () => compileDraft(draft, services.template, services.locale),
     [draft, services],
   );
-  const problems = useMemo(() => {
+  const { fields, problems } = useMemo(() => {
     const { plan, linked } = compiled;
     const { template } = services;
-    return sortProblems(
-      compiled,
-      template.problems(plan, linked),
-      template.problems(frameOf(plan)),
-    );
-  }, [compiled, services]);
+    const found = template.problems(plan, linked);
+    const asked = askedFor(draft, compiled, found);
+    return {
+      fields: asked,
+      problems: sortProblems(
+        compiled,
+        asked,
+        found,
+        template.problems(frameOf(plan)),
+      ),
+    };
+  }, [draft, compiled, services]);
 
   // One text for all links: the effect below runs when a link comes or goes, not at every key.
   const links = JSON.stringify(linksOf(draft));
@@ -56,7 +70,7 @@ export function useDraft(services: PaneServices, start: Plan): DraftForm {
   useEffect(() => void follow().catch(fail), [follow, fail]);
   useWorkbookChanges(services.workbook, follow, fail);
 
-  return { draft, compiled, problems, change, failure };
+  return { draft, compiled, fields, problems, change, failure };
 }
 
 function seenFrom(

@@ -17,6 +17,7 @@ import { currencySign } from "../numbers";
 import { FailureBar, Sentences } from "../parts/FailureBar";
 import { InputField, type InputSign } from "../parts/InputField";
 import { Page } from "../parts/Page";
+import { planFields } from "../problems";
 import type { PaneServices } from "../services";
 import { words } from "../words";
 
@@ -55,34 +56,34 @@ export function NumbersStep({
   onNext,
 }: NumbersStepProps) {
   const styles = useStyles();
-  const { draft, compiled, problems, change } = form;
+  const { draft, compiled, fields, problems, change } = form;
   const task = useTask(services);
   const root = useRef<HTMLDivElement>(null);
-  const { plan, keys } = compiled;
+  const { plan } = compiled;
   const groups = [
     {
       id: "",
       title: words.numbers.whole,
-      inputs: keys.filter(({ segment }) => segment === undefined),
+      inputs: fields.filter(({ segment }) => segment === undefined),
     },
     ...plan.segments.map(({ id, name }) => ({
       id,
       title: name,
-      inputs: keys.filter(({ segment }) => segment === id),
+      inputs: fields.filter(({ segment }) => segment === id),
     })),
   ].filter(({ inputs }) => inputs.length > 0);
-  const visited = keys.every(({ id }) => draft.visited[id]);
-  const marked = keys.filter(
+  const visited = fields.every(({ id }) => draft.visited[id]);
+  const marked = fields.filter(
     ({ id }) => problems.byField[id] !== undefined,
   ).length;
 
   const next = () => {
-    change({ do: "visit", fields: keys.map(({ id }) => id) });
+    change({ do: "visit", fields: fields.map(({ id }) => id) });
     if (problems.none) {
       onNext();
       return;
     }
-    const first = keys.findIndex(
+    const first = fields.findIndex(
       ({ id }) => problems.byField[id] !== undefined,
     );
     root.current
@@ -193,7 +194,15 @@ export function NumbersStep({
       {visited && marked > 0 && (
         <Sentences intent="error" sentences={[words.numbers.toMend(marked)]} />
       )}
-      {visited && <Sentences intent="error" sentences={problems.general} />}
+      {visited && (
+        <Sentences
+          intent="error"
+          sentences={[
+            ...planFields.flatMap((field) => problems.byField[field] ?? []),
+            ...problems.general,
+          ]}
+        />
+      )}
     </Page>
   );
 }
