@@ -3,8 +3,13 @@
  * and what only exists inside Excel (onReady, the requirement check, custom functions) is supplied. Everything else,
  * from proxies to error objects, stays Microsoft's code.
  */
-import { EventType, RequestFlag, TransportError } from "./protocol";
-import type { EventMessage, OfficeHost, Request } from "./protocol";
+import { EventType, RequestFlag } from "./protocol";
+import type {
+  EventMessage,
+  OfficeHost,
+  Request,
+  TransportError,
+} from "./protocol";
 import { createAssociation } from "./association";
 import type { Association } from "./association";
 
@@ -102,7 +107,8 @@ async function answer(
     };
   } catch (error) {
     // Excel answers every request, also when its own code fails: the client must never wait for ever.
-    const number = error instanceof TransportError ? error.number : 5001;
+    // The host lives in another page with its own class of this error: known by its number, not by `instanceof`.
+    const { number = 5001 } = error as Partial<TransportError>;
     return {
       status: "failed",
       error: { code: number, message: String((error as Error).message) },
