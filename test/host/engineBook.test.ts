@@ -140,3 +140,36 @@ test("books opened one after another do not mix", async () => {
     ).toBe(value * 2);
   }
 });
+
+test("formulas that read only other workbooks keep the results of the file, and what reads them is right", async () => {
+  const sheet = emptySheet("s1", "Links");
+  sheet.cells = {
+    0: {
+      0: { formula: "[1]Sheet1!$A$1*2", value: 10 },
+      1: { formula: "A1+1", value: 11 },
+      2: { formula: "'[2]It''s'!B2&\"[x]\"", value: "y[x]" },
+      3: { formula: "SUM([1]Sheet1!A:A,[1]!Rate,1E3)", value: 7 },
+      4: { formula: "A1+[1]Sheet1!$A$1", value: 15 },
+    },
+  };
+  const engine = await createHeadlessEngine();
+  await engine.open({
+    sheets: [sheet],
+    names: [],
+    styles: [{}],
+    customXml: [],
+  });
+  await engine.calculate("full");
+  const cells = engine.book().sheets[0]!.cells[0]!;
+  for (const column of [0, 1, 2, 3])
+    expect(cells[column]).toMatchObject(sheet.cells[0]![column]!);
+  // What depends on this workbook, too, cannot be known: an error rather than a number that is out of date.
+  expect(cells[4]!.value).toHaveProperty("error");
+  engine.write("s1", { row: 0, column: 0, rows: 1, columns: 1 }, [[5]]);
+  await engine.calculate();
+  expect(engine.book().sheets[0]!.cells[0]).toMatchObject({
+    0: { value: 5 },
+    1: { value: 6 },
+  });
+  expect(engine.book().sheets[0]!.cells[0]![0]!.formula).toBeUndefined();
+});

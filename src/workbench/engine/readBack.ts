@@ -50,7 +50,7 @@ export class SheetCells {
       if (!cell || constant) return undefined;
     }
     if (cell.f) return cell.f;
-    if (!cell.si) return undefined;
+    if (!cell.si) return this.formulaElsewhere(cell);
     return (
       this.services.formulas.getFormulaStringByCell(
         row,
@@ -59,6 +59,13 @@ export class SheetCells {
         this.services.unitId,
       ) ?? undefined
     );
+  }
+
+  private formulaElsewhere(cell: ICellData): string | undefined {
+    const { elsewhere } = extrasOf(cell);
+    if (!elsewhere) return undefined;
+    const stands = sameValue(elsewhere.value, fromUniverValue(cell, false));
+    return stands ? `=${elsewhere.formula}` : undefined;
   }
 
   isSpilled(row: number, column: number): boolean {

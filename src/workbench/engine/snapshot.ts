@@ -21,6 +21,7 @@ import {
 import { plainId } from "./styleBook";
 import type { StyleBook } from "./styleBook";
 import { toUniverStyle } from "./styles";
+import { readsOnlyOtherWorkbooks } from "./otherWorkbooks";
 import { toUniverValue, withExtras } from "./values";
 import type { CellExtras } from "./values";
 
@@ -132,12 +133,20 @@ function styleOnly(cell: BookCell, styles: StyleBook): ICellData {
   return id === undefined ? {} : { s: id };
 }
 
+const keepsResult = (cell: BookCell): cell is BookCell & { formula: string } =>
+  cell.formula !== undefined &&
+  cell.array === undefined &&
+  (cell.value ?? null) !== null &&
+  !isCellError(cell.value) &&
+  readsOnlyOtherWorkbooks(cell.formula);
+
 export function univerCell(cell: BookCell, styles: StyleBook): ICellData {
   const data: ICellData = styleOnly(cell, styles);
   const extras: CellExtras = {};
   const value = cell.value ?? null;
   if (value !== null) Object.assign(data, toUniverValue(value));
-  if (cell.formula !== undefined) data.f = `=${cell.formula}`;
+  if (keepsResult(cell)) extras.elsewhere = { formula: cell.formula, value };
+  else if (cell.formula !== undefined) data.f = `=${cell.formula}`;
   else if (isCellError(value)) {
     data.f = `=${value.error}`;
     extras.constantError = true;

@@ -28,6 +28,8 @@ export interface CellExtras {
   array?: { ref: string; dynamic: boolean; formula: string };
   /** The cell is an error without a formula; Univer computes it as the formula `=#N/A`. */
   constantError?: boolean;
+  /** A formula that cannot be calculated here, with the result that the file has; valid while that still stands. */
+  elsewhere?: { formula: string; value: CellValue };
 }
 
 export const extrasOf = (cell: Nullable<ICellData>): CellExtras =>
