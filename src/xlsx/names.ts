@@ -179,11 +179,16 @@ export function writeNames(
     else kept.set(node, fresh);
   }
   const all = [...old.flatMap((node) => kept.get(node) ?? []), ...added];
+  // Some writers leave an empty list in every file; it stays, for without it the user would be told of a loss.
+  const wasEmpty =
+    child(workbook, "definedNames") !== undefined && old.length === 0;
   setChild(
     workbook,
     WORKBOOK_ORDER,
     "definedNames",
-    all.length === 0 ? undefined : element("definedNames", {}, all),
+    all.length === 0 && !wasEmpty
+      ? undefined
+      : element("definedNames", {}, all),
   );
 }
 

@@ -1,5 +1,5 @@
 /** losses() names everything that goes missing: each part taken away, and each element of each part, one at a time. */
-import { losses } from "../../src/xlsx";
+import { losses, readXlsx, writeXlsx } from "../../src/xlsx";
 import { fixture, isXml, tags, text, unzip, zip } from "./zip";
 
 const original = fixture("everything.xlsx");
@@ -74,6 +74,20 @@ test.each(parts)("each kind of element taken out of %s is named", (path) => {
     );
   });
   expect(unnamed).toEqual([]);
+});
+
+test("an empty list of names, as openpyxl leaves it in every file, is no loss", async () => {
+  const small = unzip(fixture("shared.xlsx"));
+  const workbook = text(small["xl/workbook.xml"])
+    .replace(/<definedNames>.*<\/definedNames>|<definedNames\s*\/>/s, "")
+    .replace("</sheets>", "</sheets><definedNames/>");
+  const opened = await readXlsx(
+    zip({
+      ...small,
+      "xl/workbook.xml": new TextEncoder().encode(workbook),
+    }),
+  );
+  expect(losses(opened, await writeXlsx(opened.book, opened))).toEqual([]);
 });
 
 test("sentences are for users", () => {
