@@ -23,13 +23,8 @@ export const ofSources = (
   make: (source: string) => string,
 ): string => SOURCES.map(({ id }) => make(`${segment}/${id}`)).join(",");
 
-export const RATES = [
-  "inquiry_to_mql",
-  "mql_to_sql",
-  "sql_to_booking",
-  "account_to_opportunity",
-  "opportunity_to_booking",
-];
+/** A step's rate and its curve bear the name of the step. */
+export const RATES: string[] = [...CURVES];
 export const LAGS = CURVES.map((curve) => `lag_${curve}`);
 
 /** A source's rate counts only where its leads pass through that stage. */
