@@ -71,6 +71,9 @@ const readings: [string, unknown, unknown, string, string][] = [
   ["an apostrophe that is meant", "''quoted'", "'quoted'", "String", "General"],
   ["an equals sign alone", "=", "=", "String", "General"],
   ["a blank that is a text", " ", " ", "String", "General"],
+  ["a minus sign alone", "-", "-", "String", "General"],
+  ["a number behind a plus sign", "+5", 5, "Double", "General"],
+  ["a text behind an apostrophe and a sign", "'-x", "-x", "String", "General"],
 ];
 
 test.each(readings)(
@@ -88,6 +91,15 @@ test.each(readings)(
     ]);
   },
 );
+
+test("a text that begins with a sign is a formula, as if it were typed", async () => {
+  const seen = await written(
+    open(),
+    "D1:D2",
+    (range) => (range.values = [["-B2"], ["+B2*2"]]),
+  );
+  expect(seen.formulas).toEqual([["=-B2"], ["=+B2*2"]]);
+});
 
 test("a cell with the text format keeps numbers and formulas as texts", async () => {
   const seen = await written(open(), "D1:D2", (range) => {

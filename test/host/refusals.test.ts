@@ -69,6 +69,16 @@ const refusals: [string, string, Batch, Book?][] = [
     (c) => (budget(c).getRange("A1").values = [[{ a: 1 }]]),
   ],
   [
+    "a text that begins with a sign and is no formula",
+    "InvalidArgument",
+    (c) => (budget(c).getRange("A1").values = [["-- none --"]]),
+  ],
+  [
+    "a name's comment of more than 255 characters",
+    "InvalidArgument",
+    (c) => c.workbook.names.add("Rate", "=Budget!$A$1", long(256)),
+  ],
+  [
     "a text of more than 32,767 characters",
     "InvalidArgument",
     (c) => (budget(c).getRange("A1").values = [[long(32_768)]]),

@@ -30,6 +30,7 @@ interface Place {
 }
 
 /**
+ * What begins with a sign and is no number is a formula, as if it were typed; "-- none --" is then refused.
  * `origin` is set where one formula goes to many cells: it was written for that cell, relative references move along.
  */
 export function readInput(
@@ -55,6 +56,8 @@ export function readInput(
   const upper = value.trim().toUpperCase();
   if (errors.includes(upper)) return { input: `=${upper}` };
   const read = parseValue(value);
+  if (!read && /^[+\-@]./.test(value))
+    return readInput(`=${value}`, numberFormat, place, origin);
   if (!read || value.trim() === "") return text(value);
   const typed: ReadInput = { input: read.v as number | boolean };
   if (read.z && numberFormat === "General") typed.format = read.z;

@@ -37,6 +37,18 @@ function entry(state: NameState, session: Session): BookName {
   throw itemNotFound(`There is no name "${state.name}".`);
 }
 
+/** As long as the Name Manager takes. */
+const commentLimit = 255;
+
+function commentArgument(value: unknown): string {
+  const comment = textArgument(value, "comment");
+  if (comment.length > commentLimit)
+    throw invalidArgument(
+      `A name's comment has at most ${commentLimit} characters; got ${comment.length}.`,
+    );
+  return comment;
+}
+
 function change(
   state: NameState,
   patch: Partial<BookName>,
@@ -87,7 +99,7 @@ const nameType: ObjectType<NameState> = {
     comment: {
       get: (state, session) => entry(state, session).comment ?? "",
       set: (state, text, session) =>
-        change(state, { comment: textArgument(text, "comment") }, session),
+        change(state, { comment: commentArgument(text) }, session),
     },
     formula: {
       get: (state, session) => `=${entry(state, session).refersTo}`,
@@ -190,7 +202,9 @@ function add(
   session.engine.setName({
     ...state,
     refersTo: reference(refersTo, session),
-    ...(typeof comment === "string" && comment !== "" ? { comment } : {}),
+    ...(typeof comment === "string" && comment !== ""
+      ? { comment: commentArgument(comment) }
+      : {}),
   });
   session.changed();
   return hostObject(nameType, state);
