@@ -11,6 +11,7 @@ const { AddinFilesPlugin } = require("./src/tools/addinFiles.ts");
 const { BuildStampPlugin } = require("./src/tools/buildStamp.ts");
 const { functionFiles } = require("./src/tools/functionsJson.ts");
 const { hostAddress } = require("./src/tools/manifestForHost.ts");
+const { univerFiles } = require("./src/tools/plainFields.ts");
 
 const from = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -107,6 +108,7 @@ function workbench() {
         typescript,
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
+        { test: univerFiles, use: from("src/tools/plainFieldsLoader.ts") },
       ],
     },
     plugins: [

@@ -1,8 +1,20 @@
 /** Jest cannot load Univer's modules: the headless engine is bundled once before the host's tests. */
 import { build } from "esbuild";
+import type { Plugin } from "esbuild";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { univerFiles, withPlainFields } from "../../src/tools/plainFields";
 
 const root = path.resolve(__dirname, "../..");
+
+const plainFields: Plugin = {
+  name: "plain fields",
+  setup(setting) {
+    setting.onLoad({ filter: univerFiles }, async ({ path: file }) => ({
+      contents: withPlainFields(await readFile(file, "utf8")),
+    }));
+  },
+};
 
 /** One file of CommonJS in build/ with everything that an entry needs. */
 export const bundle = (entry: string, outfile: string): Promise<unknown> =>
@@ -16,6 +28,7 @@ export const bundle = (entry: string, outfile: string): Promise<unknown> =>
     sourcemap: "inline",
     sourcesContent: false,
     logLevel: "warning",
+    plugins: [plainFields],
   });
 
 export const bundleEngine = (): Promise<unknown> =>

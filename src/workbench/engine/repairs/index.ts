@@ -4,6 +4,7 @@ import { installAnchorArray } from "./anchorArray";
 import { installArraySumif } from "./arraySumif";
 import { installCircular } from "./circular";
 import { installDeletedNames } from "./deletedNames";
+import { installDisjointRanges } from "./disjointRanges";
 import { installEdate } from "./edate";
 import { installLexerState } from "./lexerState";
 import { installNearestMatch } from "./nearestMatch";
@@ -11,6 +12,7 @@ import { installParsedFormulas } from "./parsedFormulas";
 import { installResults } from "./results";
 import { installRewriting } from "./rewriting";
 import type { Rewriter } from "./rewriting";
+import { installShortComparisons } from "./shortComparisons";
 import { installThrowing } from "./throwing";
 import { installValueIndex } from "./valueIndex";
 
@@ -27,6 +29,8 @@ export function installRepairs(
 ): void {
   installLexerState();
   installValueIndex();
+  installShortComparisons();
+  installDisjointRanges();
   installNearestMatch();
   installRewriting(services, rewriter);
   installAnchorArray(services);
