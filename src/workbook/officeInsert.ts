@@ -58,6 +58,7 @@ export async function insertPlan(
         finish(context, identity);
         await context.sync();
       }
+      if (before.calculatesManually) await calculateSheets(context, identity);
       onProgress?.({ done: total, total, label: "Done" });
       return inserted(identity);
     });
@@ -146,6 +147,20 @@ async function layOut(
     if (code === undefined || code === "InvalidOperationInCellEditMode")
       throw error;
   }
+}
+
+/**
+ * Excel would show zeros until the user asks for a calculation. Only the plan's sheets are calculated: the rest of the
+ * workbook waits for its user. Twice, because a sheet may read one that comes after it.
+ */
+async function calculateSheets(
+  context: Excel.RequestContext,
+  identity: Identity,
+): Promise<void> {
+  for (let round = 0; round < 2; round++)
+    for (const sheet of identity.sheets)
+      worksheetOf(context, identity, sheet).calculate(false);
+  await context.sync();
 }
 
 /** Protection comes last: on a protected sheet Excel would refuse formats, and may refuse the print layout. */

@@ -15,6 +15,8 @@ export interface Before {
   names: Set<string>;
   partIds: Set<string>;
   activeSheet: string;
+  /** The user has set the workbook to calculate on request only. */
+  calculatesManually: boolean;
 }
 
 export interface Look extends Survey {
@@ -34,6 +36,7 @@ export async function look(
     .getByNamespace(NAMESPACE)
     .load("items/id");
   const active = workbook.worksheets.getActiveWorksheet().load("id");
+  const application = workbook.application.load("calculationMode");
   workbook.load("readOnly");
   workbook.protection.load("protected");
   await context.sync();
@@ -70,6 +73,7 @@ export async function look(
       names: new Set(names.items.map((name) => fold(name.name))),
       partIds: new Set(parts.items.map((part) => part.id)),
       activeSheet: active.id,
+      calculatesManually: application.calculationMode === "Manual",
     },
   };
 }

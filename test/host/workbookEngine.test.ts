@@ -172,3 +172,14 @@ test("a failure inside the insertion leaves the calculated workbook as it was", 
     engine.dispose();
   }
 });
+
+test("in a workbook that calculates on request only, the plan shows its numbers all the same", async () => {
+  const { workbook } = await opened();
+  await Excel.run(async (context) => {
+    context.workbook.application.calculationMode = "Manual";
+    await context.sync();
+  });
+  const plan = linkedPlan();
+  await workbook.insert(layout(plan));
+  await compare(workbook, plan, { ntm_revenue: 10_000_000 });
+});
