@@ -64,8 +64,8 @@ describe.each(Object.entries(GOLDEN_PLANS))("%s", (_, plan) => {
 
 test("a failure at any request of a whole plan leaves the workbook as it was", async () => {
   const blueprint = layout(GOLDEN_PLANS["quarters-1"]!);
-  // The fourth request is the print layout, which a computer without a printer may refuse.
-  for (const at of [0, 1, 2, 4, 5, 6, 7]) {
+  // The third request is the print layout, which a computer without a printer may refuse.
+  for (const at of [0, 1, 3, 4, 5, 6]) {
     for (const share of [0.6, 1]) {
       let reached = false;
       const { engine, workbook } = openPlain(withBudget(), {
