@@ -90,7 +90,8 @@ export async function openWorkbench(
     },
     async type(address, text) {
       await goTo(address);
-      await page.keyboard.type(text);
+      // Pasting-like speed would outrun the lists that the grid offers while a formula is typed.
+      await page.keyboard.type(text, { delay: 25 });
       await page.keyboard.press("Enter");
     },
     values: (address) =>
