@@ -201,7 +201,7 @@ describe("a calculation that is under way", () => {
   test("that breaks off says so, and the next one is right", async () => {
     put(0, 0, "=1+1");
     const spoiled = jest
-      .spyOn(engine.services.runtime, "setRuntimeData")
+      .spyOn(engine.services.runtime, "setTotalFormulasToCalculate")
       .mockImplementationOnce(() => {
         throw new Error("spoiled");
       });
