@@ -33,6 +33,7 @@ async function stage(
   const engine = {
     open: async () => edited({ sheets: [] }),
     book: () => emptyBook(),
+    calculate: async () => undefined,
     on: (_: string, handler: typeof edited) => {
       edited = handler;
       return () => undefined;
@@ -186,6 +187,7 @@ test("what changes while a file is written stays unsaved", async () => {
   edit();
   const saving = session.requestSave();
   edit();
+  await settle();
   finish();
   await saving;
   expect(downloads).toHaveLength(1);

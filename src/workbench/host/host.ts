@@ -94,6 +94,7 @@ export function createHost(engine: Engine, options: HostOptions = {}): Host {
       });
     const inject = counts ? options.inject : undefined;
     session.busy = true;
+    session.begin();
     try {
       const response = await runRequest(
         request,
@@ -126,7 +127,10 @@ export function createHost(engine: Engine, options: HostOptions = {}): Host {
     isSetSupported,
     onEvents: (handler: (messages: EventMessage[]) => void) =>
       events.listen(handler),
-    dispose: () => events.stop(),
+    dispose() {
+      session.endWait();
+      events.stop();
+    },
   };
 }
 
@@ -162,13 +166,13 @@ async function runRequest(
       break;
     }
   }
-  try {
-    settleValidation(session);
-    settleDrafts(session);
-    await session.finish();
-  } catch (problem) {
-    const { code, message } = asFault(problem);
-    error ??= { Code: code, Message: message };
+  for (const settle of [settleValidation, settleDrafts, finish]) {
+    try {
+      await settle(session);
+    } catch (problem) {
+      const { code, message } = asFault(problem);
+      error ??= { Code: code, Message: message };
+    }
   }
   const lost = error ? undefined : inject(total, total);
   if (lost) return refused(injectedError(lost));
@@ -178,6 +182,8 @@ async function runRequest(
     ...(error ? { Error: error } : {}),
   };
 }
+
+const finish = (session: Session): Promise<void> => session.finish();
 
 const injectedError = (
   { code, message = "A failure made for a test." }: InjectedError,

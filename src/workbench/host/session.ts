@@ -6,12 +6,17 @@ import type { HostObject } from "./object";
 import type { RuleDrafts } from "./objects/conditionalRules";
 import type { ValidationDraft } from "./objects/dataValidation";
 
+/** Milliseconds without a request, counted twice, after which a suspended calculation is made up for. */
+const idle = 50;
+
 export class Session {
   private readonly references = new Map<string, HostObject>();
   private readonly ids = new WeakMap<HostObject, string>();
   private nextReference = 1;
   private stale = false;
   private suspended = false;
+  /** A request that suspended the calculation has ended, and what it changed waits to be calculated. */
+  private waiting: ReturnType<typeof setTimeout> | undefined;
   manual = false;
   eventsEnabled = true;
   /** Events that the client registered for. */
@@ -89,12 +94,15 @@ export class Session {
 
   /** Calculates what is out of date, unless the add-in has asked not to. */
   async upToDate(): Promise<void> {
-    if (!this.stale || this.suspended || this.manual) return;
+    if (this.suspended || this.manual) return;
+    this.endWait();
+    if (!this.stale) return;
     this.stale = false;
     await this.engine.calculate("changed");
   }
 
   async calculate(kind: "changed" | "full"): Promise<void> {
+    this.endWait();
     this.stale = false;
     await this.engine.calculate(kind);
   }
@@ -102,23 +110,51 @@ export class Session {
   suspend(): void {
     if (!this.suspended && !this.manual) this.engine.suspendCalculation();
     this.suspended = true;
+    this.endWait();
   }
 
   setManual(manual: boolean): void {
     if (manual === this.manual) return;
+    this.endWait();
     this.manual = manual;
     if (this.suspended) return;
     if (manual) this.engine.suspendCalculation();
     else this.engine.resumeCalculation();
   }
 
-  /** The end of a request, which also ends a suspension. */
+  /** A request has come: whether it suspends the calculation again decides about what waits. */
+  begin(): void {
+    clearTimeout(this.waiting);
+  }
+
+  /**
+   * The end of a request, which also ends a suspension. Then nobody can tell a calculation now from one before the next
+   * value is read, and with a plan of several requests each calculation would only be repeated by the next.
+   */
   async finish(): Promise<void> {
-    if (this.suspended) {
-      this.suspended = false;
-      if (!this.manual) this.engine.resumeCalculation();
-    }
-    await this.upToDate();
+    if (!this.suspended) return this.upToDate();
+    if (!this.manual) this.wait();
+    this.suspended = false;
+    // The page draws how far the add-in is.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
+  /** Twice: the first wait may have been over before the page, busy with its next request, could send it. */
+  private wait(isSecond = false): void {
+    this.waiting = setTimeout(() => {
+      if (!isSecond) return this.wait(true);
+      this.upToDate().catch((fault: unknown) =>
+        console.error("The calculation failed:", fault),
+      );
+    }, idle);
+  }
+
+  /** The engine may calculate by itself again. */
+  endWait(): void {
+    if (this.waiting === undefined) return;
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+    this.engine.resumeCalculation();
   }
 
   flags(): { readOnly: boolean; structureLocked: boolean; date1904: boolean } {

@@ -120,6 +120,8 @@ export class Session {
         const { engine, workbook } = this;
         if (engine === undefined || workbook === undefined) return;
         const { changes } = this;
+        // What an add-in has just written may still wait for its results.
+        await engine.calculate();
         const saved = await workbook.save(engine.book());
         const finish = () => {
           this.parts.download(saved.name, saved.bytes);
