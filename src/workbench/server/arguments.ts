@@ -1,6 +1,7 @@
 /** What `npm start` was given, checked before anything starts. */
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { FileRefusal } from "../../xlsx";
 import { openFile } from "../files";
 
 /** Its message is for the person at the terminal. */
@@ -48,6 +49,11 @@ export async function usableWorkbook(
     throw new StartProblem(
       `${file} is a folder; name an .xlsx file inside it.`,
     );
-  await openFile(new Uint8Array(readFileSync(path)));
+  try {
+    await openFile(new Uint8Array(readFileSync(path)));
+  } catch (problem) {
+    if (!(problem instanceof FileRefusal)) throw problem;
+    throw new StartProblem(`${file} cannot be opened. ${problem.message}`);
+  }
   return path;
 }
