@@ -1,6 +1,6 @@
 /** Entry of the task pane and, in the shared runtime, of the ribbon's commands: ties the pane to Office, the template and the browser. */
 import { createRoot } from "react-dom/client";
-import { version } from "../../package.json";
+import packageFile from "../../package.json";
 import * as template from "../template";
 import { createOfficeWorkbook } from "../workbook/office";
 import { firstCell } from "./addresses";
@@ -53,7 +53,7 @@ const services: PaneServices = {
     },
   },
   functions: loadCatalogue,
-  version,
+  version: packageFile.version,
   get host() {
     const { host, platform, version: build } = Office.context.diagnostics;
     return `${host} ${build} on ${platform}`;
