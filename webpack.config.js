@@ -124,4 +124,12 @@ function workbench() {
   };
 }
 
-module.exports = (env = {}) => [addin(env), workbench()];
+module.exports = (env = {}) => {
+  try {
+    return [addin(env), workbench()];
+  } catch (problem) {
+    // A wrong --env host is the user's: the sentence, without webpack's stack around it.
+    console.error(problem.message);
+    process.exit(1);
+  }
+};
