@@ -30,6 +30,9 @@ const emptied: ICellData = {
 };
 
 export class Cells {
+  /** Sheets whose styles changed since the grid was last told. */
+  private readonly undrawn = new Set<string>();
+
   constructor(
     private readonly services: Services,
     private readonly opened: Opened,
@@ -244,13 +247,27 @@ export class Cells {
     this.redraw(sheet);
   }
 
-  /** Styles are set in place; an empty change of values makes the grid draw them. */
+  /**
+   * Styles are set in place; an empty change of values makes the grid draw them. Once for all that an add-in styles in
+   * a row: on every such change the grid brings its headers, tables and bounds up to date.
+   */
   private redraw(sheet: string): void {
-    this.services.mutate(
-      SetRangeValuesMutation.id,
-      { subUnitId: sheet, cellValue: {} },
-      { onlyLocal: true },
-    );
+    const { unitId } = this.services;
+    if (this.undrawn.size === 0)
+      setTimeout(() => {
+        const sheets = [...this.undrawn];
+        this.undrawn.clear();
+        // Meanwhile the sheet or the workbook may have gone.
+        if (this.services.unitId !== unitId || !this.services.isOpen) return;
+        for (const id of sheets)
+          if (this.services.workbook.getSheetBySheetId(id))
+            this.services.mutate(
+              SetRangeValuesMutation.id,
+              { subUnitId: id, cellValue: {} },
+              { onlyLocal: true },
+            );
+      }, 0);
+    this.undrawn.add(sheet);
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from "@univerjs/core";
 import type {
   DependencyIdentifier,
+  Nullable,
   Univer,
   Workbook,
   Worksheet,
@@ -61,11 +62,20 @@ export class Services {
     return this.univer.__getInjector().get(token);
   }
 
-  get workbook(): Workbook {
-    const workbook = this.instances.getUnit<Workbook>(
+  /** False after the end, for what was put off until then. */
+  get isOpen(): boolean {
+    return Boolean(this.found);
+  }
+
+  private get found(): Nullable<Workbook> {
+    return this.instances.getUnit<Workbook>(
       this.unitId,
       UniverInstanceType.UNIVER_SHEET,
     );
+  }
+
+  get workbook(): Workbook {
+    const workbook = this.found;
     if (!workbook) throw new Error("No workbook is open in the grid.");
     return workbook;
   }
