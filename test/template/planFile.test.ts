@@ -32,7 +32,10 @@ test("a plan comes back as it was, links as links", () => {
 test("dates that were read back from the cells become the plan's own", () => {
   const read = {
     ...plan,
-    inputs: { as_of: { value: 46200.75 }, fiscal_start: { link: "Budget!$A$1" } },
+    inputs: {
+      as_of: { value: 46200.75 },
+      fiscal_start: { link: "Budget!$A$1" },
+    },
   };
   expect(settle(read)).toEqual({
     ...plan,
