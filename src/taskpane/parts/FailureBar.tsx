@@ -7,7 +7,7 @@ import {
   type MessageBarIntent,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Failure } from "../failure";
 import { words } from "../words";
 
@@ -25,6 +25,11 @@ export function FailureBar({
   onRetry,
 }: FailureBarProps) {
   const [copied, setCopied] = useState<string>();
+  const bar = useRef<HTMLDivElement>(null);
+  // In a long form the bar stands below what the reader sees.
+  useEffect(() => {
+    bar.current?.scrollIntoView?.({ block: "nearest" });
+  }, [failure]);
   const { details } = failure;
   const copy = (text: string) =>
     onCopy(text).then(
@@ -33,6 +38,7 @@ export function FailureBar({
     );
   return (
     <MessageBar
+      ref={bar}
       intent={failure.calm ? "info" : "error"}
       layout="multiline"
       role="alert"

@@ -13,7 +13,7 @@ import {
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Headline } from "../../template/model";
 import type { InsertedPlan, Survey } from "../../workbook/port";
 import type { DraftForm } from "../hooks/useDraft";
@@ -93,11 +93,18 @@ export function PreviewStep({
       ),
     [run, services, plan, linked],
   );
-  useEffect(() => void check(), [check]);
+  // The insertion changes the workbook: a check meanwhile would call the plan's own new sheets a conflict.
+  const inserting = useRef(false);
+  useEffect(() => {
+    if (!inserting.current) void check();
+  }, [check]);
 
   const insert = async () => {
+    inserting.current = true;
     const inserted = await insertion.insert(plan, linked);
-    if (inserted) onInserted(inserted);
+    if (inserted) return onInserted(inserted);
+    inserting.current = false;
+    await check();
   };
   const refused =
     checking.failure !== undefined || (survey?.faults.length ?? 0) > 0;
