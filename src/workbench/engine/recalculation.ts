@@ -3,7 +3,7 @@
  * depends on a change is calculated; everything is, where a name, a table, a sheet or a custom function changed. Univer
  * leaves wrong results where a spill grew or shrank: whoever reads its old or its new cells is calculated once more.
  */
-import type { IRange, IUnitRange, Nullable } from "@univerjs/core";
+import type { IRange, IUnitRange } from "@univerjs/core";
 import {
   RemoveDefinedNameMutation,
   RemoveSuperTableMutation,
@@ -22,6 +22,7 @@ import {
 } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { BehaviorSubject, firstValueFrom } from "rxjs";
+import { dirtMaps, noDirt, type Dirt } from "./dirt";
 import type { Area } from "./engine";
 import { forgetParsedFormulas } from "./repairs/parsedFormulas";
 import type { Rewriter } from "./repairs/rewriting";
@@ -42,24 +43,6 @@ const redefining = new Set<string>([
 const pause = 40;
 /** A chain of spills that feed each other settles in as many rounds as it has links. */
 const mostRounds = 20;
-
-const maps = [
-  "dirtyNameMap",
-  "dirtyUnitFeatureMap",
-  "dirtyUnitOtherFormulaMap",
-  "clearDependencyTreeCache",
-] as const;
-type Dirt = { dirtyRanges: IUnitRange[] } & Record<
-  (typeof maps)[number],
-  Record<string, Nullable<Record<string, unknown>>>
->;
-const noDirt = (): Dirt => ({
-  dirtyRanges: [],
-  dirtyNameMap: {},
-  dirtyUnitFeatureMap: {},
-  dirtyUnitOtherFormulaMap: {},
-  clearDependencyTreeCache: {},
-});
 
 type Spills = Map<string, { sheetId: string; range: IRange }>;
 
@@ -216,13 +199,13 @@ export class Recalculation {
       !this.everything &&
       this.renamed.size === 0 &&
       this.dirt.dirtyRanges.length === 0 &&
-      maps.every((map) => Object.keys(this.dirt[map]).length === 0)
+      dirtMaps.every((map) => Object.keys(this.dirt[map]).length === 0)
     );
   }
 
   private add(more: Partial<Dirt>): void {
     this.dirt.dirtyRanges.push(...(more.dirtyRanges ?? []));
-    for (const map of maps) {
+    for (const map of dirtMaps) {
       for (const [unit, entries] of Object.entries(more[map] ?? {}))
         this.dirt[map][unit] = { ...this.dirt[map][unit], ...entries };
     }
@@ -262,7 +245,7 @@ export class Recalculation {
     dirt.dirtyRanges.push(...this.movedSpills());
     const isEmpty =
       dirt.dirtyRanges.length === 0 &&
-      maps.every((map) => Object.keys(dirt[map]).length === 0);
+      dirtMaps.every((map) => Object.keys(dirt[map]).length === 0);
     if (!everything && isEmpty) return this.calculated();
     for (let round = 0; round < mostRounds && !this.disposed; round++) {
       await this.execute(dirt, everything);

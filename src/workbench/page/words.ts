@@ -25,7 +25,7 @@ export const words = {
   discardAction: "Drop the changes and open",
   lossesTitle: "Some parts of this workbook will not be in the saved file",
   losses:
-    "The workbench cannot write the following parts. Your original file is not touched; save under another name and keep it.",
+    "The opened file holds the following, and the saved one will not: what was removed in the grid took it along, or the workbench cannot write it. The opened file itself stays as it is.",
   lossesAction: "Save without them",
   paneNotReady:
     "The task pane has not finished loading. Wait a moment and try again.",
