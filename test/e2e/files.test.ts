@@ -57,7 +57,7 @@ test("a chart that goes with its sheet is named before anything is saved", async
   page.on("download", () => downloads++);
   await page.getByRole("button", { name: "Save as .xlsx" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByText("cannot write the following parts").waitFor();
+  await dialog.getByText("the saved one will not").waitFor();
   await workbench.screenshot("31 losses");
   expect(await dialog.getByRole("listitem").allInnerTexts()).toEqual(
     expect.arrayContaining([expect.stringMatching(/chart/i)]),
