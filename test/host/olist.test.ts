@@ -149,6 +149,7 @@ const numberAt = (engine: Engine, name: string, row: number): number =>
   test("the plan linked to them asks for the MQLs computed by hand, in the workbench and in LibreOffice", async () => {
     expect(problems(plan)).toEqual([]);
     await workbook.insert(layout(plan));
+    await engine.calculate();
     const id = sheetNamed(engine, "Olist Funnel Targets");
     const used = engine.usedArea(id)!;
     const cells = engine.read(id, { ...used });
