@@ -6,11 +6,15 @@ import {
   screen,
   waitFor,
   within,
+  configure,
 } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
 import { WorkbookFault } from "../../src/workbook/port";
 import { fakeServices, type FakeServices } from "./fake";
+
+// A dialog leaves at its own pace; a loaded machine needs longer than the second that is waited by default.
+configure({ asyncUtilTimeout: 5000 });
 
 // Fluent's styles are made while the tests run: the first view takes a second on a busy machine.
 jest.setTimeout(60_000);
