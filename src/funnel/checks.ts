@@ -43,8 +43,9 @@ export function share(name: string, value: number): number {
 function fraction(name: string, value: number, demand: string): number {
   finiteNumber(name, value);
   if (value >= 0 && value <= 1) return value;
+  // 25 was meant as 25 %; 1.3 may be 130 % as well as 1.3 %, so nothing is suggested for it.
   const percent =
-    value > 1 && value <= 100
+    value >= 2 && value <= 100
       ? `${shown(value)}% or ${shown(value / 100)}`
       : "a fraction such as 25% or 0.25";
   return refuse(`${name} ${demand}; got ${shown(value)} - enter ${percent}`);

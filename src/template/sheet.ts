@@ -209,6 +209,7 @@ export function periodHeader(
   context: Context,
   title: string,
   purpose: string,
+  total: string,
 ): RowSpec[] {
   const { columns, time, formats, plan } = context;
   const across = (
@@ -251,6 +252,7 @@ export function periodHeader(
     {
       ...columnHeadings(
         context,
+        total,
         across(() => labels),
       ),
       key: ":label",
@@ -261,12 +263,13 @@ export function periodHeader(
 
 const columnHeadings = (
   { columns }: Context,
+  total: string,
   periods: CellSpec[],
 ): RowSpec => ({
   cells: [
     { column: columns.label, role: "column" },
     { column: columns.unit, role: "column", value: "Unit" },
-    { column: columns.total, role: "period", value: "Total" },
+    { column: columns.total, role: "period", value: total },
     { column: columns.before, role: "period", value: "Before the plan" },
     ...periods,
   ],

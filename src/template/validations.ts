@@ -12,11 +12,23 @@ type Rule = Omit<BlueprintValidation, "ref">;
 const TITLE_LIMIT = 32;
 const MESSAGE_LIMIT = 255;
 
+/** The rule in words: Excel shows nothing else when it refuses a value. */
+function limits({ unit, min, max }: InputDefinition): string {
+  if (unit === "text" || unit === "choice" || unit === "date") return "";
+  const isPart = unit === "rate" || unit === "share";
+  const shown = (value: number): string =>
+    isPart ? `${Number((value * 100).toFixed(6))} %` : String(value);
+  if (min !== undefined && max !== undefined)
+    return ` Enter a number from ${shown(min)} to ${shown(max)}.`;
+  if (min !== undefined) return ` Enter a number of at least ${shown(min)}.`;
+  return max === undefined ? "" : ` Enter a number of at most ${shown(max)}.`;
+}
+
 function ruleOf(input: InputDefinition): Rule | undefined {
   const prompt = {
     allowBlank: input.optional ?? false,
     title: input.label.replace(/, \d+$/, "").slice(0, TITLE_LIMIT),
-    message: input.hint.slice(0, MESSAGE_LIMIT),
+    message: `${input.hint}${limits(input)}`.slice(0, MESSAGE_LIMIT),
   };
   if (input.unit === "choice")
     return { type: "list", list: input.choices ?? [], ...prompt };

@@ -57,7 +57,7 @@ const ROWS: Row[] = [
     "a rate of 1.1",
     () => funnel.requiredMqls(1, 1, 0.5, 1.1),
     "value",
-    "sql_to_booking must be above 0 and at most 1; got 1.1 - enter 1.1% or 0.011",
+    "sql_to_booking must be above 0 and at most 1; got 1.1 - enter a fraction such as 25% or 0.25",
   ],
   [
     "a rate of 250",

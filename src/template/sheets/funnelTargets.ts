@@ -72,6 +72,8 @@ export function funnelTargetsSheet(context: Context): SheetSpec {
         context,
         `${plan.name} Funnel Targets`,
         "How many leads must be created, by stage, source and period, and what the plan will really book.",
+        // The targets after the plan need leads inside it, so totals cover every column.
+        "All columns",
       ),
       ...headlineRows(context),
       ...plan.segments.flatMap((segment) => [

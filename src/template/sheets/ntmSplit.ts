@@ -23,6 +23,7 @@ export function ntmSplitSheet(context: Context): SheetSpec {
         context,
         `${plan.name} NTM Split`,
         "From the revenue the company plans to the bookings that must be signed.",
+        "Total",
       ),
       ...totalRows(context),
       ...plan.segments.flatMap((segment) => segmentRows(context, segment)),
