@@ -24,6 +24,7 @@ import "@univerjs/preset-sheets-table/lib/index.css";
 import "./browser.css";
 import { emptyBook } from "../../xlsx/book";
 import { toRange } from "./ranges";
+import { repairChangesElsewhere } from "./repairs/changesElsewhere";
 import { installIteratorHelpers } from "./repairs/iteratorHelpers";
 import { createUniverEngine } from "./univer";
 import type { UniverEngine } from "./univer";
@@ -39,6 +40,7 @@ export async function createBrowserEngine(
   container: HTMLElement,
 ): Promise<BrowserEngine> {
   installIteratorHelpers();
+  repairChangesElsewhere();
   container.classList.add("workbench-grid");
   // Univer empties its element; what else stands in the container needs a place beside it.
   const mount = document.createElement("div");

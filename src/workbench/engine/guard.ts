@@ -68,6 +68,8 @@ export function installGuard(
     }
     const sheet = change.subUnitId;
     if (sheet === undefined || !kept.sheets.get(sheet)?.protection) return;
+    // A protected sheet may be deleted, as in Excel; what Univer then clears away behind it has no cells left.
+    if (!services.workbook.getSheetBySheetId(sheet)) return;
     if (!isAllowed(services, opened, command, change, sheet))
       refuse(refusals.sheet);
   });

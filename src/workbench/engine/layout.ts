@@ -85,13 +85,7 @@ export class Layout {
 
   deleteSheet(sheet: string): void {
     this.services.worksheet(sheet);
-    try {
-      this.command(RemoveSheetCommand.id, { subUnitId: sheet });
-    } catch (error) {
-      // In the page one of Univer's own steps after the removal (dropping the sheet's rules) can fail: the sheet is gone.
-      const left = this.services.workbook.getSheetBySheetId(sheet);
-      if (left !== null && left !== undefined) throw error;
-    }
+    this.command(RemoveSheetCommand.id, { subUnitId: sheet });
     this.opened.kept.sheets.delete(sheet);
   }
 
