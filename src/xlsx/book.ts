@@ -5,17 +5,23 @@
  */
 
 /** The error values a cell can hold. */
-export type ErrorText =
-  | "#DIV/0!"
-  | "#N/A"
-  | "#NAME?"
-  | "#NULL!"
-  | "#NUM!"
-  | "#REF!"
-  | "#VALUE!"
-  | "#SPILL!"
-  | "#CALC!"
-  | "#BUSY!";
+export const ERROR_TEXTS = [
+  "#DIV/0!",
+  "#N/A",
+  "#NAME?",
+  "#NULL!",
+  "#NUM!",
+  "#REF!",
+  "#VALUE!",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+] as const;
+
+export type ErrorText = (typeof ERROR_TEXTS)[number];
+
+export const isErrorText = (value: unknown): value is ErrorText =>
+  (ERROR_TEXTS as readonly unknown[]).includes(value);
 
 /** An error is an object, so that the text "#N/A" typed with an apostrophe stays text. */
 export interface CellError {

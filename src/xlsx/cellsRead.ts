@@ -1,4 +1,5 @@
 /** The cells of a sheet part. */
+import { isErrorText } from "./book";
 import type { BookCell, BookSheet, CellValue, ErrorText } from "./book";
 import { addressOf, areaText, parseAddress, parseArea } from "./address";
 import { fromFile, translate, type CustomFunctions } from "./formula";
@@ -22,21 +23,8 @@ export interface CellContext {
   dynamic: ReadonlySet<number>;
 }
 
-const ERRORS = [
-  "#DIV/0!",
-  "#N/A",
-  "#NAME?",
-  "#NULL!",
-  "#NUM!",
-  "#REF!",
-  "#VALUE!",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-];
-
 export const errorText = (text: string): ErrorText =>
-  (ERRORS.includes(text) ? text : "#VALUE!") as ErrorText;
+  isErrorText(text) ? text : "#VALUE!";
 
 /** Some writers give a single cell as C9:C9. */
 const canonicalRef = (ref: string): string => {

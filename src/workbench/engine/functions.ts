@@ -19,7 +19,7 @@ import type { EngineFunction, FunctionCell, FunctionResult } from "./engine";
 import { Refusal, argumentsOf } from "./functionArguments";
 import type { Sentences } from "./sentences";
 import type { Services } from "./services";
-import { isErrorText } from "./values";
+import { isErrorText } from "../../xlsx/book";
 
 export class CustomFunctions {
   private readonly names = new Set<string>();

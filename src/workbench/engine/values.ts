@@ -1,23 +1,8 @@
 /** Cell values between the neutral book and Univer's cells. */
 import { CellValueType } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
-import { isCellError } from "../../xlsx/book";
-import type { BookCell, CellValue, ErrorText } from "../../xlsx/book";
-
-const errors = new Set<string>([
-  "#DIV/0!",
-  "#N/A",
-  "#NAME?",
-  "#NULL!",
-  "#NUM!",
-  "#REF!",
-  "#VALUE!",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-]);
-export const isErrorText = (value: unknown): value is ErrorText =>
-  typeof value === "string" && errors.has(value);
+import { isCellError, isErrorText } from "../../xlsx/book";
+import type { BookCell, CellValue } from "../../xlsx/book";
 
 /** What the book knows of a cell and Univer does not; it travels in the cell's `custom`, so it moves with the cell. */
 export interface CellExtras {
