@@ -20,6 +20,8 @@ const readPlanFromElsewhere = (): Promise<void> =>
       const { worksheets } = context.workbook;
       const plan = worksheets.add("Plan");
       plan.getRange("A1").values = [[7]];
+      // Univer rewrites even these of the sheet that goes.
+      plan.getRange("A2").formulas = [["=Plan!A1+1"]];
       const hidden = worksheets.add("Never shown");
       hidden.getRange("B2").formulas = [["=Plan!A1*2"]];
       worksheets.getItem("Budget").getRange("J9").formulas = [["=Plan!A1"]];

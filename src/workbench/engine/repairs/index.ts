@@ -4,6 +4,7 @@ import { installAnchorArray } from "./anchorArray";
 import { installArraySumif } from "./arraySumif";
 import { installCircular } from "./circular";
 import { installDeletedNames } from "./deletedNames";
+import { installDeletedSheets } from "./deletedSheets";
 import { installDisjointRanges } from "./disjointRanges";
 import { installEdate } from "./edate";
 import { installLexerState } from "./lexerState";
@@ -40,5 +41,6 @@ export function installRepairs(
   installCircular(services, tell);
   installParsedFormulas(services);
   installDeletedNames(services);
+  installDeletedSheets(services);
   installResults(services, isTyped);
 }
