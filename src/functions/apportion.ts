@@ -1,6 +1,7 @@
 import { apportion as compute } from "../funnel";
 import { spill } from "./cell";
-import { list, number } from "./given";
+import { number } from "./given";
+import { list } from "./givenRanges";
 
 /**
  * Whole units shared out in proportion to weights, adding up exactly.

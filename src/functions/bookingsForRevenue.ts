@@ -1,6 +1,7 @@
 import { bookingsForRevenue as compute } from "../funnel";
 import { cell } from "./cell";
-import { list, number, optional } from "./given";
+import { number, optional } from "./given";
+import { list } from "./givenRanges";
 
 /**
  * Bookings needed so that this much revenue is recognised inside the year, each deal counting from the middle of its month.

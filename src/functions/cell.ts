@@ -25,15 +25,25 @@ export function spill(
     orientation: "row" | "column";
   },
 ): any[][] {
-  return translated(() => {
+  return table(() => {
     const { values, orientation } = compute();
-    const cells = values
-      .map(checked)
-      .map((value) =>
-        value instanceof FunnelError ? excelError(value) : value,
-      );
-    return orientation === "row" ? [cells] : cells.map((each) => [each]);
+    return orientation === "row" ? [values] : values.map((each) => [each]);
   });
+}
+
+/** Runs a function that fills a table, whose rows are of one width. */
+export function table(
+  compute: () => readonly (readonly CellResult[])[],
+): any[][] {
+  return translated(() =>
+    compute().map((line) =>
+      line
+        .map(checked)
+        .map((value) =>
+          value instanceof FunnelError ? excelError(value) : value,
+        ),
+    ),
+  );
 }
 
 function checked(value: CellResult): CellResult {

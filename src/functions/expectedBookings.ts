@@ -1,6 +1,7 @@
 import { expectedBookings as compute } from "../funnel";
 import { cell } from "./cell";
-import { list, number } from "./given";
+import { number } from "./given";
+import { list } from "./givenRanges";
 
 /**
  * Bookings to expect from a volume that enters the funnel.

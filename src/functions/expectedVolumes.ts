@@ -1,6 +1,7 @@
 import { expectedVolumes as compute } from "../funnel";
 import { spill } from "./cell";
-import { list, number } from "./given";
+import { number } from "./given";
+import { list } from "./givenRanges";
 
 /**
  * Count to expect after every step of the funnel, deals last.

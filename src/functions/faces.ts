@@ -1,4 +1,6 @@
 /** Table of contents: every custom function under the name its mathematics carries. */
+
+// Plan
 export { requiredDeals } from "./requiredDeals";
 export { requiredSqls } from "./requiredSqls";
 export { requiredMqls } from "./requiredMqls";
@@ -13,3 +15,21 @@ export { apportion } from "./apportion";
 export { pipelineCoverage } from "./pipelineCoverage";
 export { requiredPipeline } from "./requiredPipeline";
 export { requiredReps } from "./requiredReps";
+
+// Timing
+
+// Rates and experiments
+
+// Cohorts
+
+// Risk
+
+// Alignment
+
+// Response time and quality
+
+// Credit
+
+// Budget
+
+// Money

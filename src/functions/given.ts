@@ -6,11 +6,6 @@
 import { FunnelError } from "../funnel";
 import { choice } from "../funnel/checks";
 
-/** As many cells as one whole column has. */
-export const MOST_CELLS = 1_048_576;
-/** Up to here each cell of a range counts; a longer one is a whole column, whose blank tail is not meant. */
-export const LONGEST_LIST = 100;
-
 /** An error that stood in a cell which the function was given. */
 export class GivenError extends Error {
   constructor(
@@ -21,11 +16,6 @@ export class GivenError extends Error {
     super(`${name} holds the error ${code} - correct that cell first`);
     this.name = "GivenError";
   }
-}
-
-export interface GivenList {
-  values: number[];
-  orientation: "row" | "column";
 }
 
 /** A number; a blank is 0. */
@@ -44,6 +34,11 @@ export function optional(name: string, given: unknown, standard: number) {
   return isBlank(plain(name, given)) ? standard : number(name, given);
 }
 
+/** A number, or undefined where it is left out. */
+export function maybe(name: string, given: unknown): number | undefined {
+  return isBlank(plain(name, given)) ? undefined : number(name, given);
+}
+
 /** One of these words; a blank (0 in some versions) is the first. */
 export function word<T extends string>(
   name: string,
@@ -59,62 +54,24 @@ export function word<T extends string>(
   );
 }
 
-/** The numbers of one row or one column; `item` is what one of them is called: "rate" makes "rate 2". */
-export function list(name: string, item: string, given: unknown): GivenList {
-  const rows = Array.isArray(given) ? given : [[given]];
-  const first: unknown = rows[0];
-  const width = Array.isArray(first) ? first.length : 1;
-  const size = rows.length * width;
-  if (size === 0)
-    throw new FunnelError(
-      "value",
-      `${name} must be a range; got no cell - select the cells that hold the numbers`,
-    );
-  if (rows.length > 1 && width > 1)
-    throw new FunnelError(
-      "value",
-      `${name} must be one row or one column; got ${rows.length} rows and ${width} columns - give a single row or column`,
-    );
-  if (size > MOST_CELLS)
-    throw new FunnelError(
-      "value",
-      `${name} must be at most ${MOST_CELLS} cells; got ${size} - give the part that holds numbers`,
-    );
-  const orientation = rows.length > 1 ? "column" : "row";
-  const at = (index: number): unknown => {
-    const row: unknown = rows[orientation === "column" ? index : 0];
-    if (!Array.isArray(row)) return row;
-    return row[orientation === "column" ? 0 : index];
-  };
-  const length = meantLength(size, at);
-  if (length === 0)
-    throw new FunnelError(
-      "na",
-      `${name} is blank - give a range that holds at least one ${item}`,
-    );
-  const values = new Array<number>(length);
-  for (let index = 0; index < length; index++)
-    values[index] = number(`${item} ${index + 1}`, at(index));
-  return { values, orientation };
+/** A text without spaces around it; a number counts as its digits, a blank as "". */
+export function text(name: string, given: unknown): string {
+  const value = plain(name, given);
+  if (isBlank(value)) return "";
+  if (typeof value === "string") return value.trim();
+  if (typeof value === "number") return String(value);
+  throw new FunnelError(
+    "value",
+    `${name} must be a text; got ${told(value)} - enter a text`,
+  );
 }
 
-function meantLength(size: number, at: (index: number) => unknown): number {
-  if (size <= LONGEST_LIST) return size;
-  let length = size;
-  while (length > 0) {
-    const value = at(length - 1);
-    if (!isBlank(value) && value !== 0) break;
-    length--;
-  }
-  return length;
-}
-
-function isBlank(value: unknown): boolean {
+export function isBlank(value: unknown): boolean {
   return value === null || value === undefined || value === "";
 }
 
 /** The plain value of a cell: rich values (a currency, a formatted number, an entity) carry theirs in `basicValue`. */
-function plain(name: string, given: unknown): unknown {
+export function plain(name: string, given: unknown): unknown {
   if (typeof given !== "object" || given === null) return given;
   if (Array.isArray(given)) {
     const [row] = given as unknown[];

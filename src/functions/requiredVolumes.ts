@@ -1,6 +1,7 @@
 import { requiredVolumes as compute, ROUNDINGS } from "../funnel";
 import { spill } from "./cell";
-import { list, number, optional, word } from "./given";
+import { number, optional, word } from "./given";
+import { list } from "./givenRanges";
 
 /**
  * Count needed at every stage to reach a bookings target, deals last.

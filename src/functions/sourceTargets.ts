@@ -1,6 +1,7 @@
 import { sourceTargets as compute } from "../funnel";
 import { spill } from "./cell";
-import { list, number } from "./given";
+import { number } from "./given";
+import { list } from "./givenRanges";
 
 /**
  * A bookings target shared out among sources such as marketing, sales and partners.

@@ -26,6 +26,24 @@ export { pipelineCoverage, remainingTarget } from "./pipelineCoverage";
 export { requiredPipeline } from "./requiredPipeline";
 export { coverage } from "./coverage";
 
+// Timing
+
+// Rates and experiments
+
+// Cohorts
+
+// Risk
+
+// Alignment
+
+// Response time and quality
+
+// Credit
+
+// Budget
+
+// Money
+
 // Arithmetic
 export { ceilGuard } from "./ceilGuard";
 export { sum } from "./sum";

@@ -3,7 +3,7 @@
  * calls executed while the page is written. Plain HTML that loads nothing but its own style sheet.
  */
 import type { CatalogueFunction } from "../functions/catalogue";
-import { nativeForm, type NativeArguments } from "../functions/nativeForms";
+import { nativeForm, type NativeArguments } from "../formula/native";
 import { PAGE_NOTES, type PageNote } from "../functions/pageNotes";
 import { readCall, runCall, type CallResult } from "./exampleCall";
 import { generateFunctionsJson } from "./functionsJson";
@@ -172,20 +172,39 @@ function refusalTable({ refusals }: PageNote): string {
 <tbody>${rows.join("\n")}</tbody></table>`;
 }
 
-function nativeHtml({ id }: CatalogueFunction, { cells }: PageNote): string {
-  const { formula, rows, columns } = nativeForm(id, nativeArguments(cells));
-  const held = Object.entries(cells).map(
-    ([name, cell]) => `<code>${name}</code> in ${cell}`,
+function nativeHtml(
+  { id }: CatalogueFunction,
+  { cells, withoutNative }: PageNote,
+): string {
+  const why =
+    withoutNative === undefined ? "" : `<p>${escape(withoutNative)}</p>`;
+  if (cells === undefined) {
+    if (why === "") throw new Error(`${id} says nothing of its native form.`);
+    return why;
+  }
+  const native = nativeForm(id, nativeArguments(cells));
+  if (native === undefined) throw new Error(`${id} has no native form.`);
+  const { formula, rows, columns } = native;
+  const held = Object.entries(cells).map(([name, cell]) =>
+    cell.startsWith('"')
+      ? `<code>${name}</code> ${escape(cell)}`
+      : `<code>${name}</code> in ${cell}`,
   );
+  const area =
+    columns === 1
+      ? `${rows} cells of a column`
+      : rows === 1
+        ? `${columns} cells of a row`
+        : `${rows} rows of ${columns} cells`;
   const entry =
     rows * columns > 1
-      ? ` Select ${rows > 1 ? `${rows} cells of a column` : `${columns} cells of a row`} and enter it with Ctrl+Shift+Enter.`
+      ? ` Select ${area} and enter it with Ctrl+Shift+Enter.`
       : "";
-  return `<p>With ${held.join(", ")}, this plain formula gives the same number; it does not refuse bad input.${entry}</p>
-<pre class="call">${escape(formula)}</pre>`;
+  return `<p>With ${held.join(", ")}, this plain formula gives the same result; it does not refuse bad input.${entry}</p>
+<pre class="call">${escape(formula)}</pre>${why}`;
 }
 
-/** "B5:B7" knows its length and direction. */
+/** "B5:B7" knows its size. */
 export function nativeArguments(
   cells: Record<string, string>,
 ): NativeArguments {
@@ -194,14 +213,9 @@ export function nativeArguments(
       const [, left = "", upper, right = "", lower] =
         /^([A-Z])(\d+):([A-Z])(\d+)$/.exec(text) ?? [];
       if (left === "") return [name, { text }];
-      const isColumn = left === right;
-      const count = isColumn
-        ? Number(lower) - Number(upper) + 1
-        : right.charCodeAt(0) - left.charCodeAt(0) + 1;
-      return [
-        name,
-        { text, count, orientation: isColumn ? "column" : "row" } as const,
-      ];
+      const rows = Number(lower) - Number(upper) + 1;
+      const columns = right.charCodeAt(0) - left.charCodeAt(0) + 1;
+      return [name, { text, rows, columns }];
     }),
   );
 }

@@ -1,215 +1,67 @@
-/** The plain formula of each function gives the same number in LibreOffice as the function does. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import {
-  nativeForm,
-  type NativeArguments,
-} from "../../src/functions/nativeForms";
+/** The plain formula of each function gives the same result in LibreOffice as the function does: all in one workbook. */
+import { NATIVE_IDS } from "../../src/formula/native";
 import { PAGE_NOTES } from "../../src/functions/pageNotes";
+import type { CatalogueParameter } from "../../src/functions/catalogue";
 import { generateFunctionsJson } from "../../src/tools/functionsJson";
 import { expectClose } from "../funnel/close";
-import {
-  address,
-  recalculated,
-  type Calculated,
-  type WrittenCell,
-} from "./recalculated";
-import {
-  callFace,
-  column,
-  FACES,
-  installRuntime,
-  row,
-  type Outcome,
-} from "./runtime";
+import { NATIVE_CASES } from "./nativeCases";
+import { laidOut, type Laid } from "./nativeSheet";
+import { recalculated, type Calculated } from "./recalculated";
+import { callFace, installRuntime, type Outcome } from "./runtime";
 
-interface Case {
-  function: string;
-  args: unknown[];
-}
+const GROUPS = Object.entries(NATIVE_CASES).filter(
+  ([, cases]) => cases.length > 0,
+);
+const ALONG = ["row", "column"] as const;
 
-const PLAN_CASES = JSON.parse(
-  readFileSync(join(__dirname, "../fixtures/plan_cases.json"), "utf8"),
-) as Case[];
-
-/** Missing values: plain formulas and functions fail alike. */
-const MISSING: Case[] = [
-  ["REQUIRED_DEALS", [1000, 0]],
-  ["REQUIRED_DEALS", [0, 0]],
-  ["REQUIRED_DEALS", [null, 10]],
-  ["REQUIRED_SQLS", [1000, 10, 0]],
-  ["REQUIRED_SQLS", [1000, 10, null]],
-  ["REQUIRED_SQLS", [0, 10, 0]],
-  ["REQUIRED_MQLS", [1000, 10, null, 0.5, 0.5, "final"]],
-  ["REQUIRED_MQLS", [1000, 10, 0.5, null, null, "cascade"]],
-  ["REQUIRED_MQLS", [1000, 10, 0.5, 0, 0]],
-  ["REQUIRED_INQUIRIES", [0, 10, 0, 0, 0, null, "cascade"]],
-  ["REQUIRED_VOLUMES", [0, 10, [0.5, 0, 0.5], null, "final"]],
-  ["EXPECTED_BOOKINGS", [100, [0.5, null], 10]],
-  ["EXPECTED_VOLUMES", [100, [0.5, null, 0.5]]],
-  ["BOOKINGS_FOR_REVENUE", [0, [0, 0]]],
-  ["BOOKINGS_FOR_REVENUE", [100, [0, 0]]],
-  ["BOOKINGS_FOR_REVENUE", [100, [1, null, 2]]],
-  ["APPORTION", [10, [0.5, null, 0.5]]],
-  ["PIPELINE_COVERAGE", [100, 10, 10]],
-  ["PIPELINE_COVERAGE", [100, 0]],
-  ["REQUIRED_PIPELINE", [100, 0, 100]],
-  ["REQUIRED_PIPELINE", [100, 0, 10]],
-  ["REQUIRED_REPS", [0, 0]],
-  ["REQUIRED_REPS", [5, 0, 0.5]],
-  ["REQUIRED_REPS", [5, 10, 0]],
-].map(([id, args]) => ({ function: id as string, args: args as unknown[] }));
-
-const REFERENCE = (
-  JSON.parse(
-    readFileSync(
-      join(__dirname, "../fixtures/reference/01_reverse_funnel.json"),
-      "utf8",
-    ),
-  ) as { function: string; args: Record<string, unknown>; expected: unknown }[]
-)
-  .filter(
-    ({ expected }) => Array.isArray(expected) || typeof expected === "number",
-  )
-  .flatMap(({ function: name, args }): Case[] => {
-    const { target, dealSize, rates, rounding, volume, total, weights } = args;
-    const { openPipeline, won, winRate, revenue, phasing } = args;
-    if (name === "REQUIRED")
-      return [
-        {
-          function: "REQUIRED_VOLUMES",
-          args: [target, dealSize, rates, null, rounding],
-        },
-      ];
-    if (name === "FORWARD")
-      return [
-        { function: "EXPECTED_VOLUMES", args: [volume, rates] },
-        { function: "EXPECTED_BOOKINGS", args: [volume, rates, dealSize] },
-      ];
-    if (name === "APPORTION")
-      return [{ function: "APPORTION", args: [total, weights] }];
-    if (name === "NTM_BOOKINGS")
-      return [{ function: "BOOKINGS_FOR_REVENUE", args: [revenue, phasing] }];
-    if (name === "COVERAGE")
-      return [
-        { function: "PIPELINE_COVERAGE", args: [openPipeline, target, won] },
-        { function: "REQUIRED_PIPELINE", args: [target, winRate, won] },
-      ];
-    return [];
-  });
-
-const CASES = [...PLAN_CASES, ...REFERENCE, ...MISSING];
-
-/** Where things stand along the line of a case: arguments, the items of its list, the result. */
-const LIST_AT = 8;
-const RESULT_AT = 24;
-/** A result may lie across the line: three cells of a split. */
-const BREADTH = 3;
-
-interface Placed {
-  cells: WrittenCell[];
-  at: (place: number) => string;
-}
-
-/** Writes one case along a row or a column of the sheet. */
-function place(
-  names: string[],
-  each: Case,
-  line: number,
-  along: "row" | "column",
-): Placed {
-  const spot = (offset: number) =>
-    along === "row"
-      ? { row: line, column: offset }
-      : { row: offset, column: line * BREADTH };
-  const at = (offset: number) => address(spot(offset).row, spot(offset).column);
-  const cells: WrittenCell[] = [];
-  const given: Record<string, NativeArguments[string]> = {};
-  each.args.forEach((argument, index) => {
-    const name = names[index]!;
-    if (name === "rounding") {
-      if (argument !== null) given[name] = { text: `"${String(argument)}"` };
-    } else if (Array.isArray(argument)) {
-      argument.forEach((value, item) => {
-        // Zeros stay blank: both must count alike.
-        if (value)
-          cells.push({ ...spot(LIST_AT + item), value: value as number });
-      });
-      const count = argument.length;
-      const text =
-        count > 1 ? `${at(LIST_AT)}:${at(LIST_AT + count - 1)}` : at(LIST_AT);
-      given[name] = { text, count, orientation: along };
-    } else if (argument !== null || !OPTIONAL.has(name)) {
-      if (argument !== null)
-        cells.push({ ...spot(index), value: argument as number });
-      given[name] = { text: at(index) };
-    }
-  });
-  const form = nativeForm(each.function, given);
-  cells.push({ ...spot(RESULT_AT), ...form });
-  return { cells, at };
-}
-
-const OPTIONAL = new Set([
-  "source_share",
-  "rounding",
-  "term_months",
-  "won_so_far",
-  "ramped_share",
-]);
-
-let names: Record<string, string[]>;
-let sheets: Calculated[];
-const control: WrittenCell = { row: 2000, column: 0, formula: "=4*2" };
+let parameters: Record<string, CatalogueParameter[]>;
+const laid: Record<string, Laid[]> = {};
+const results: Record<string, Calculated> = {};
+const CONTROL = 20_000;
 
 beforeAll(async () => {
   installRuntime();
   const { functions } = await generateFunctionsJson();
-  names = Object.fromEntries(
-    functions.map(({ id, parameters }) => [
-      id,
-      parameters.map(({ name }) => name),
-    ]),
+  parameters = Object.fromEntries(
+    functions.map((each) => [each.id, each.parameters]),
   );
-  sheets = recalculated(
-    (["row", "column"] as const).map((along) => [
-      control,
-      ...CASES.flatMap(
-        (each, line) => place(names[each.function]!, each, line, along).cells,
-      ),
-    ]),
+  const sheets = GROUPS.flatMap(([group, cases]) =>
+    ALONG.map((along) => {
+      const own = laidOut(cases, parameters, along);
+      laid[`${group}, ${along}`] = own;
+      return [
+        { row: CONTROL, column: 0, formula: "=4*2" },
+        ...own.flatMap(({ cells }) => cells),
+      ];
+    }),
   );
-}, 120_000);
+  recalculated(sheets).forEach((calculated, at) => {
+    results[Object.keys(laid)[at]!] = calculated;
+  });
+}, 180_000);
 
 test("a planted wrong result is corrected", () => {
-  expect(sheets.map((sheet) => sheet.get("A2001"))).toEqual([8, 8]);
+  for (const calculated of Object.values(results))
+    expect(calculated.get(`A${CONTROL + 1}`)).toBe(8);
 });
 
-describe.each([
-  ["row", row, 0],
-  ["column", column, 1],
-] as const)("arguments along a %s", (along, shape, sheet) => {
-  test.each(Object.keys(FACES))("%s", (id) => {
-    const own = CASES.flatMap((each, line) =>
-      each.function === id ? [{ each, line }] : [],
+describe.each(
+  GROUPS.flatMap(([group, cases]) =>
+    ALONG.map((along) => [group, along, cases] as const),
+  ),
+)("%s along a %s", (group, along, cases) => {
+  const ids = [...new Set(cases.map((each) => each.function))];
+  test.each(ids)("%s", (id) => {
+    const own = laid[`${group}, ${along}`]!.filter(
+      ({ each }) => each.function === id,
     );
-    expect(own.length).toBeGreaterThan(10);
-    for (const { each, line } of own) {
-      const args = each.args.map((given) =>
-        Array.isArray(given) ? shape(given) : given,
+    for (const { each, args, spots } of own) {
+      const expected = shown(callFace(id, args));
+      const got = spots(expected).map((line) =>
+        line.map((spot) => results[`${group}, ${along}`]!.get(spot)),
       );
-      const { at } = place(names[id]!, each, line, along);
-      const outcome = callFace(id, args);
-      const expected = flat(outcome);
-      // A split without a range is a row whatever its arguments are.
-      const spots = expected.map((_, item) =>
-        id === "NTM_SPLIT" && along === "column"
-          ? address(RESULT_AT, line * BREADTH + item)
-          : at(RESULT_AT + item),
-      );
-      const got = spots.map((spot) => sheets[sheet]!.get(spot));
       try {
-        expectClose(got, expected, { rel: 1e-9 });
+        expectClose(got, expected, { rel: each.rel ?? 1e-9, abs: each.abs });
       } catch (fault) {
         throw new Error(
           `${id}(${JSON.stringify(each.args)}): ${String(fault)}`,
@@ -220,12 +72,28 @@ describe.each([
   });
 });
 
-function flat(outcome: Outcome): unknown[] {
-  if ("error" in outcome) return [outcome.error];
-  return [outcome.value].flat(2);
-}
+test("every function with a plain formula is proved on at least 50 calls", () => {
+  const counts = new Map<string, number>();
+  for (const each of Object.values(NATIVE_CASES).flat())
+    counts.set(each.function, (counts.get(each.function) ?? 0) + 1);
+  for (const id of NATIVE_IDS)
+    expect([id, (counts.get(id) ?? 0) >= 50]).toEqual([id, true]);
+});
 
 test("the formula on each page is that of its arguments", () => {
   for (const [id, { cells }] of Object.entries(PAGE_NOTES))
-    for (const name of Object.keys(cells)) expect(names[id]).toContain(name);
+    for (const name of Object.keys(cells ?? {}))
+      expect(parameters[id]!.map((each) => each.name)).toContain(name);
 });
+
+/** The rows of a result; an error counts once, wherever the formula stands. */
+function shown(outcome: Outcome): unknown[][] {
+  if ("error" in outcome) return [[outcome.error]];
+  const { value } = outcome;
+  const rows = Array.isArray(value) ? (value as unknown[][]) : [[value]];
+  return rows.map((line) =>
+    line.map((cell) =>
+      cell instanceof CustomFunctions.Error ? cell.code : cell,
+    ),
+  );
+}

@@ -103,13 +103,11 @@ function sheetXml(cells: WrittenCell[]): string {
   for (const { row, column, value, formula, rows = 1, columns = 1 } of cells) {
     if (formula === undefined) {
       if (typeof value === "number") put(row, column, `<v>${value}</v>`);
+      else if (value !== undefined)
+        put(row, column, `<is><t>${escape(value)}</t></is>`, ' t="inlineStr"');
       continue;
     }
-    const text = formula
-      .slice(1)
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;");
+    const text = escape(formula.slice(1));
     for (let r = 0; r < rows; r++)
       for (let c = 0; c < columns; c++) put(row + r, column + c, "<v>999</v>");
     const ref = `${address(row, column)}:${address(row + rows - 1, column + columns - 1)}`;
@@ -127,6 +125,9 @@ function sheetXml(cells: WrittenCell[]): string {
   return `<worksheet xmlns="${MAIN}"><sheetData>${lines.join("")}</sheetData></worksheet>`;
 }
 
+const escape = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
 function results(xml: string): Calculated {
   const found: Calculated = new Map();
   for (const [, ref = "", attributes = "", inner = ""] of xml.matchAll(
@@ -134,7 +135,8 @@ function results(xml: string): Calculated {
   )) {
     const [, text] = /<v>([^<]*)<\/v>/.exec(inner) ?? [];
     if (text === undefined) continue;
-    found.set(ref, attributes.includes('t="e"') ? text : Number(text));
+    // Errors and texts of formulas stay texts.
+    found.set(ref, /t="(e|str)"/.test(attributes) ? text : Number(text));
   }
   return found;
 }

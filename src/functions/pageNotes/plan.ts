@@ -1,24 +1,12 @@
-/**
- * What the reference pages say beyond functions.json: calls that are executed when the pages are made, so that every
- * result and every sentence on a page is what the function answers today.
- */
-export interface PageNote {
-  /** Calls as typed; the first is the page's main example. */
-  examples: { call: string; says: string }[];
-  /** Calls that are refused. */
-  refusals: string[];
-  method: string;
-  source: string;
-  /** Arguments of the native form as a workbook would hold them: "B2", or a range as "B2:B4". */
-  cells: Record<string, string>;
-}
+/** Plan. */
+import type { PageNotes } from "./pageNote";
 
 const FUNNEL_SOURCE =
   "Definition of a conversion rate; checked against exact rational arithmetic.";
 const REVERSE =
   "The target divided by the deal size gives deals; each stage above is the stage below divided by its rate. Rounding up takes ROUNDUP(ROUND(x, 6), 0), so that 21 / 35% is 60 and not 61.";
 
-export const PAGE_NOTES: Record<string, PageNote> = {
+export const PLAN: PageNotes = {
   REQUIRED_DEALS: {
     examples: [
       {

@@ -1,0 +1,4 @@
+/** Alignment. */
+import type { Forms } from "./call";
+
+export const ALIGNMENT: Forms = {};

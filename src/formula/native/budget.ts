@@ -1,0 +1,4 @@
+/** Budget. */
+import type { Forms } from "./call";
+
+export const BUDGET: Forms = {};

@@ -1,0 +1,120 @@
+/** The parts that native forms are written with: the arguments of one call, as texts that stand inside a formula. */
+
+export interface NativeArgument {
+  /** A reference, a name, a literal or any formula text. */
+  text: string;
+  /** Of a range or an array constant; one cell when left out. */
+  rows?: number;
+  columns?: number;
+}
+
+/** By argument name; one that is left out is absent. */
+export type NativeArguments = Readonly<Record<string, NativeArgument>>;
+
+/**
+ * What a form gives: one formula for all cells (array-entered when they are several), one formula per cell of a line, or
+ * the rows of a table.
+ */
+export type Written = string | string[] | string[][];
+
+export interface FormEntry {
+  form: (call: Call) => Written;
+  /** The result spills: laid out like this argument; "" for a row whatever the arguments are. */
+  like?: string;
+}
+
+export type Forms = Readonly<Record<string, FormEntry>>;
+
+/** This call has no plain formula, though others of the same function may have one. */
+export class NotExpressible extends Error {}
+
+export class Call {
+  constructor(private readonly given: NativeArguments) {}
+
+  has(name: string): boolean {
+    return this.given[name] !== undefined;
+  }
+
+  text(name: string): string {
+    const argument = this.given[name];
+    if (argument === undefined) throw new NotExpressible(`${name} is missing`);
+    return /^[\w$.!:']+%?$|^\{[^{}]*\}$|^"[^"]*"$/.test(argument.text)
+      ? argument.text
+      : `(${argument.text})`;
+  }
+
+  /** The argument, or what stands for it when it is left out. */
+  optional(name: string, standard: string): string {
+    return this.has(name) ? this.text(name) : standard;
+  }
+
+  /** One of these words, the first when it is left out. Only a word written out in the call decides which formula it is. */
+  word<T extends string>(name: string, words: readonly T[]): T {
+    if (!this.has(name)) return words[0]!;
+    const [, inner = ""] = /^"([^"]*)"$/.exec(this.text(name)) ?? [];
+    const found = words.find((each) => each === inner.trim().toLowerCase());
+    if (found === undefined)
+      throw new NotExpressible(`${name} must be written out`);
+    return found;
+  }
+
+  /** "*x" or "" when it is left out. */
+  times(name: string): string {
+    return this.has(name) ? `*${this.text(name)}` : "";
+  }
+
+  rows(name: string): number {
+    return this.given[name]?.rows ?? 1;
+  }
+
+  columns(name: string): number {
+    return this.given[name]?.columns ?? 1;
+  }
+
+  count(name: string): number {
+    return this.rows(name) * this.columns(name);
+  }
+
+  /** Which way the cells of a list run. */
+  orientation(name: string): "row" | "column" {
+    return this.rows(name) > 1 ? "column" : "row";
+  }
+
+  /** The cells of a range, one by one. */
+  items(name: string): string[] {
+    const count = this.count(name);
+    return count === 1
+      ? [this.text(name)]
+      : Array.from(
+          { length: count },
+          (_, at) => `INDEX(${this.text(name)},${at + 1})`,
+        );
+  }
+
+  /** An array constant that runs the way of a range. */
+  along(name: string, values: number[]): string {
+    const between = this.orientation(name) === "column" ? ";" : ",";
+    return values.length === 1 ? `${values[0]}` : `{${values.join(between)}}`;
+  }
+
+  /** {1,2,3 …}, as many as the range has cells. */
+  counting(name: string): string {
+    return this.along(
+      name,
+      Array.from({ length: this.count(name) }, (_, at) => at + 1),
+    );
+  }
+}
+
+/** Rounded up once, with the guard that keeps 21/0.35 at 60. */
+export const whole = (text: string): string => `ROUNDUP(ROUND(${text},6),0)`;
+/** A blank or zero divisor is missing, not infinite. */
+export const known = (text: string): string => `IF(${text}=0,NA(),${text})`;
+/** One array formula for a table of results, chosen by position. */
+export function spread(rows: string[][]): string {
+  const cells = rows.flat();
+  if (cells.length === 1) return cells[0]!;
+  let place = 0;
+  const places = rows.map((row) => row.map(() => ++place).join(",")).join(";");
+  return `CHOOSE({${places}},${cells.join(",")})`;
+}

@@ -1,0 +1,4 @@
+/** Cohorts. */
+import type { Forms } from "./call";
+
+export const COHORT: Forms = {};

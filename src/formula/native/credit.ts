@@ -1,0 +1,4 @@
+/** Credit. */
+import type { Forms } from "./call";
+
+export const CREDIT: Forms = {};

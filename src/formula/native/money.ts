@@ -1,0 +1,4 @@
+/** Money. */
+import type { Forms } from "./call";
+
+export const MONEY: Forms = {};

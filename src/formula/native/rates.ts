@@ -1,0 +1,4 @@
+/** Rates and experiments. */
+import type { Forms } from "./call";
+
+export const RATES: Forms = {};

@@ -1,0 +1,4 @@
+/** Risk. */
+import type { Forms } from "./call";
+
+export const RISK: Forms = {};

@@ -1,0 +1,4 @@
+/** Timing. */
+import type { Forms } from "./call";
+
+export const TIMING: Forms = {};

@@ -1,0 +1,4 @@
+/** Alignment. */
+import type { PageNotes } from "./pageNote";
+
+export const ALIGNMENT: PageNotes = {};

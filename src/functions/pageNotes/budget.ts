@@ -1,0 +1,4 @@
+/** Budget. */
+import type { PageNotes } from "./pageNote";
+
+export const BUDGET: PageNotes = {};

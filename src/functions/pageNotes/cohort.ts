@@ -1,0 +1,4 @@
+/** Cohorts. */
+import type { PageNotes } from "./pageNote";
+
+export const COHORT: PageNotes = {};

@@ -1,0 +1,4 @@
+/** Credit. */
+import type { PageNotes } from "./pageNote";
+
+export const CREDIT: PageNotes = {};

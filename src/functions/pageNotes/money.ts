@@ -1,0 +1,4 @@
+/** Money. */
+import type { PageNotes } from "./pageNote";
+
+export const MONEY: PageNotes = {};

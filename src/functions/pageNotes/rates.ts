@@ -1,0 +1,4 @@
+/** Rates and experiments. */
+import type { PageNotes } from "./pageNote";
+
+export const RATES: PageNotes = {};

@@ -1,0 +1,4 @@
+/** Risk. */
+import type { PageNotes } from "./pageNote";
+
+export const RISK: PageNotes = {};

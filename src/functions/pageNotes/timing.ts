@@ -1,0 +1,4 @@
+/** Timing. */
+import type { PageNotes } from "./pageNote";
+
+export const TIMING: PageNotes = {};

@@ -1,0 +1,4 @@
+/** Alignment. */
+import type { NativeCase } from "./nativeCase";
+
+export const ALIGNMENT: NativeCase[] = [];

@@ -1,0 +1,4 @@
+/** Budget. */
+import type { NativeCase } from "./nativeCase";
+
+export const BUDGET: NativeCase[] = [];

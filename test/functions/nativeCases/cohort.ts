@@ -1,0 +1,4 @@
+/** Cohorts. */
+import type { NativeCase } from "./nativeCase";
+
+export const COHORT: NativeCase[] = [];

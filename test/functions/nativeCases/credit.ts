@@ -1,0 +1,4 @@
+/** Credit. */
+import type { NativeCase } from "./nativeCase";
+
+export const CREDIT: NativeCase[] = [];

@@ -1,0 +1,4 @@
+/** Money. */
+import type { NativeCase } from "./nativeCase";
+
+export const MONEY: NativeCase[] = [];

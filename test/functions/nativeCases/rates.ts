@@ -1,0 +1,4 @@
+/** Rates and experiments. */
+import type { NativeCase } from "./nativeCase";
+
+export const RATES: NativeCase[] = [];

@@ -1,0 +1,4 @@
+/** Response time and quality. */
+import type { NativeCase } from "./nativeCase";
+
+export const RESPONSE: NativeCase[] = [];

@@ -1,0 +1,4 @@
+/** Risk. */
+import type { NativeCase } from "./nativeCase";
+
+export const RISK: NativeCase[] = [];

@@ -1,0 +1,4 @@
+/** Timing. */
+import type { NativeCase } from "./nativeCase";
+
+export const TIMING: NativeCase[] = [];
