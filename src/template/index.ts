@@ -6,6 +6,7 @@ export type * from "./model";
 export { headlines } from "./headlines";
 export { layout } from "./layout";
 export { newPlan, presets, settle } from "./plan";
+export { SHEET_LIST, withNeeded } from "./sheetList";
 export { PlanFileProblem, readPlanFile, writePlanFile } from "./planFile";
 export { problems } from "./problems";
 export { CONDITIONAL_STYLES, ROLE_STYLES } from "./styles";

@@ -4,6 +4,7 @@ import { exampleOf, EXAMPLE_REVENUE } from "./examples";
 import type { InputDefinition, Plan, Scalar } from "./model";
 import { periodInputs } from "./periodInputs";
 import { segmentInputs } from "./segmentInputs";
+import { inputsOfSheets } from "./sheetInputs";
 
 /** Present values of linked inputs by input id; null for a blank cell. What is not linked stands in the plan itself. */
 export type Linked = Record<string, Scalar | boolean | null>;
@@ -194,5 +195,6 @@ export function inputsOf(plan: Plan, time: Calendar): InputDefinition[] {
     ...singles,
     ...starts,
     ...plan.segments.flatMap((segment) => periodInputs(segment, time)),
+    ...inputsOfSheets(plan, time),
   ];
 }

@@ -21,20 +21,10 @@ import {
   type RowSpec,
   type SheetSpec,
 } from "./sheet";
-import { assumptionsSheet } from "./sheets/assumptions";
-import { CHECKS, checksSheet } from "./sheets/checks";
-import { funnelTargetsSheet, HEADLINES } from "./sheets/funnelTargets";
-import { guideSheet } from "./sheets/guide";
-import { ntmSplitSheet } from "./sheets/ntmSplit";
+import { SHEETS } from "./sheets";
+import { checksOf } from "./sheets/checks";
+import { HEADLINES } from "./sheets/funnelTargets";
 import { validationsOf } from "./validations";
-
-const SHEETS: Record<SheetId, (context: Context) => SheetSpec> = {
-  guide: guideSheet,
-  assumptions: assumptionsSheet,
-  ntm_split: ntmSplitSheet,
-  funnel_targets: funnelTargetsSheet,
-  checks: checksSheet,
-};
 
 export interface LayoutOptions {
   /** Periods kept after the plan, for tests with a published layout; normally the lags decide. */
@@ -79,7 +69,9 @@ export function layout(plan: Plan, options: LayoutOptions = {}): Blueprint {
       ),
     ),
     checks: [
-      ...CHECKS.map(({ id, label }) => reading(registry, `check/${id}`, label)),
+      ...checksOf(plan).map(({ id, label }) =>
+        reading(registry, `check/${id}`, label),
+      ),
       reading(registry, "check/total", "All checks"),
     ],
   };

@@ -3,10 +3,11 @@
  * exact cells, names and formats that any writer puts into a workbook. Nothing here knows a host, a clock or a DOM.
  */
 
+import type { SheetId } from "./sheetList";
+
 export type Motion = "high volume, low dollar" | "low volume, high dollar";
 export type PeriodKind = "months" | "quarters";
-export type SheetId =
-  "guide" | "assumptions" | "ntm_split" | "funnel_targets" | "checks";
+export type { SheetId } from "./sheetList";
 
 /** A constant (dates are Excel serials, rates fractions) or a link: a reference such as `Budget!$C$14`, without "=". */
 export type Scalar = number | string;
@@ -59,6 +60,8 @@ export interface InputDefinition {
   /** Whole sentence for the pane and the cell's prompt. */
   hint: string;
   segment?: string;
+  /** The sheet it stands on, where that is not Assumptions or Funnel Targets. */
+  sheet?: SheetId;
   /** Shown in the pane before insertion; the others are edited in the sheet. */
   key: boolean;
   default?: Scalar;

@@ -1,13 +1,10 @@
 /** Workbook names and sheet titles of a plan: readable, prefixed, and impossible to mistake for one another. */
-import type { Plan, Segment, SheetId } from "./model";
+import type { Plan, Segment } from "./model";
+import { SHEET_LIST, type SheetId } from "./sheetList";
 
-export const SHEET_LABELS: Record<SheetId, string> = {
-  guide: "Guide",
-  assumptions: "Assumptions",
-  ntm_split: "NTM Split",
-  funnel_targets: "Funnel Targets",
-  checks: "Checks",
-};
+export const SHEET_LABELS = Object.fromEntries(
+  SHEET_LIST.map(({ id, label }) => [id, label]),
+) as Record<SheetId, string>;
 
 /** Excel's limit for a sheet name. */
 export const SHEET_NAME_LIMIT = 31;

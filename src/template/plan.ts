@@ -1,17 +1,17 @@
 /** A fresh plan, the presets, and the tidy form in which a plan is kept. */
 import { MOTIONS } from "./examples";
-import type { Motion, PeriodKind, Plan, Segment, SheetId } from "./model";
+import type { Motion, PeriodKind, Plan, Segment } from "./model";
+import { ALL_SHEETS, CORE_SHEETS, type SheetId } from "./sheetList";
 
-export const QUICK_SHEETS: readonly SheetId[] = [
-  "guide",
-  "assumptions",
-  "ntm_split",
-  "funnel_targets",
-  "checks",
-];
-
-export const presets: { id: "quick"; label: string; sheets: SheetId[] }[] = [
-  { id: "quick", label: "Quick plan", sheets: [...QUICK_SHEETS] },
+export const presets: {
+  id: "quick" | "full";
+  label: string;
+  sheets: SheetId[];
+}[] = [
+  { id: "quick", label: "Quick plan", sheets: [...CORE_SHEETS] },
+  ...(ALL_SHEETS.length > CORE_SHEETS.length
+    ? [{ id: "full" as const, label: "Full plan", sheets: [...ALL_SHEETS] }]
+    : []),
 ];
 
 export const MOST_SEGMENTS = 6;
@@ -50,7 +50,7 @@ export function newPlan(options: NewPlan): Plan {
       name: segment.name,
       motion: segment.motion,
     })),
-    sheets: [...QUICK_SHEETS],
+    sheets: [...CORE_SHEETS],
     inputs: {},
   };
 }

@@ -1,6 +1,7 @@
 /** A plan as a file that people can keep, send and read: JSON, one input a line. */
 import type { InputValue, PeriodKind, Plan, Segment, SheetId } from "./model";
-import { MOST_SEGMENTS, PERIOD_COUNTS, QUICK_SHEETS, settle } from "./plan";
+import { MOST_SEGMENTS, PERIOD_COUNTS, settle } from "./plan";
+import { ALL_SHEETS } from "./sheetList";
 import { MOTIONS } from "./examples";
 
 export class PlanFileProblem extends Error {
@@ -50,16 +51,10 @@ export function readPlanFile(text: string): Plan {
     periods,
     periodCount: periodCountOf(found, periods),
     segments: listOf(found, "segments", MOST_SEGMENTS).map(segmentOf),
-    sheets: listOf(found, "sheets", QUICK_SHEETS.length).map(
-      (sheet): SheetId => {
-        if (QUICK_SHEETS.includes(sheet as SheetId)) return sheet as SheetId;
-        throw broken(
-          "sheets",
-          sheet,
-          `sheets among ${QUICK_SHEETS.join(", ")}`,
-        );
-      },
-    ),
+    sheets: listOf(found, "sheets", ALL_SHEETS.length).map((sheet): SheetId => {
+      if (ALL_SHEETS.includes(sheet as SheetId)) return sheet as SheetId;
+      throw broken("sheets", sheet, `sheets among ${ALL_SHEETS.join(", ")}`);
+    }),
     inputs: inputsIn(found.inputs),
   });
 }

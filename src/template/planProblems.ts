@@ -1,8 +1,9 @@
 /** What can be wrong with the frame of a plan: names, dates, currency, periods, segments. */
 import { MOTIONS } from "./examples";
 import type { Plan } from "./model";
-import { PLAN_NAME_LIMIT, SEGMENT_NAME_LIMIT } from "./names";
-import { MOST_SEGMENTS, PERIOD_COUNTS, QUICK_SHEETS } from "./plan";
+import { MOST_SEGMENTS, PERIOD_COUNTS } from "./plan";
+import { PLAN_NAME_LIMIT, SEGMENT_NAME_LIMIT, SHEET_LABELS } from "./names";
+import { CORE_SHEETS, withNeeded } from "./sheetList";
 
 export interface Problem {
   /** Where it is to be mended: the id of an input or a segment, or a field of the plan ("name", "periodCount"). */
@@ -139,10 +140,13 @@ function segmentProblems({ segments }: Plan): Problem[] {
 }
 
 function sheetProblems({ sheets }: Plan): string[] {
-  const missing = QUICK_SHEETS.filter((id) => !sheets.includes(id));
-  const twice = sheets.length > new Set(sheets).size;
-  if (missing.length === 0 && !twice) return [];
+  const twice = sheets.find((id, at) => sheets.indexOf(id) < at);
+  if (twice !== undefined)
+    return [`The sheet ${SHEET_LABELS[twice]} is listed twice. Remove one.`];
+  const missing = withNeeded(sheets).filter((id) => !sheets.includes(id));
+  if (missing.length === 0) return [];
+  const core = CORE_SHEETS.map((id) => SHEET_LABELS[id]);
   return [
-    `A Quick plan needs each of its sheets once; ${twice ? "one is listed twice" : `${missing.join(", ")} is missing`}.`,
+    `Every plan has the sheets ${core.slice(0, -1).join(", ")} and ${core.at(-1)}, and those that its other sheets read; missing: ${missing.map((id) => SHEET_LABELS[id]).join(", ")}. Add ${missing.length > 1 ? "them" : "it"}.`,
   ];
 }

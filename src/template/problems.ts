@@ -4,6 +4,7 @@ import { SOURCES } from "./examples";
 import { inputsOf, type Linked } from "./inputs";
 import { LAG_INPUTS, MOST_AFTER, reach, revenueWords } from "./calendar";
 import type { InputDefinition, Plan, Scalar } from "./model";
+import { ALL_SHEETS } from "./sheetList";
 import { planProblems, type Problem } from "./planProblems";
 import { type Given, type Values, valuesOf } from "./values";
 
@@ -13,7 +14,12 @@ export function problems(plan: Plan, linked: Linked = {}): Problem[] {
   if (own.length > 0) return own;
   const values = valuesOf(plan, linked);
   const definitions = inputsOf(plan, values.time);
-  const known = new Set(definitions.map(({ id }) => id));
+  // What was typed on a sheet that is not chosen now is kept for the day it is.
+  const known = new Set(
+    inputsOf({ ...plan, sheets: [...ALL_SHEETS] }, values.time).map(
+      ({ id }) => id,
+    ),
+  );
   const strangers = Object.keys(plan.inputs)
     .filter((id) => !known.has(id))
     .map((id) => ({

@@ -174,7 +174,7 @@ const KINDS: Record<string, (input: InputDefinition) => boolean> = {
   typed: (input) => !input.calculated,
 };
 
-/** Inputs of a kind in a segment ("plan" for those of none), as few rectangles as a simple sweep finds. */
+/** Inputs of a kind in a segment ("plan" for those of none) or on a sheet of their own ("goals"), as few rectangles as a simple sweep finds. */
 function areas(
   kind: string,
   owner: string,
@@ -188,7 +188,7 @@ function areas(
     .filter(
       (input) =>
         !input.id.includes(":") &&
-        (input.segment ?? "plan") === owner &&
+        (input.sheet ?? input.segment ?? "plan") === owner &&
         wanted(input),
     )
     .map((input) => registry.cells.get(input.id))

@@ -134,7 +134,7 @@ test.each<[string, Partial<Plan>, string, string | undefined]>([
   [
     "a missing sheet",
     { sheets: ["guide", "assumptions", "ntm_split", "funnel_targets"] },
-    "A Quick plan needs each of its sheets once; checks is missing.",
+    "Every plan has the sheets Guide, Assumptions, NTM Split, Funnel Targets and Checks, and those that its other sheets read; missing: Checks. Add it.",
     undefined,
   ],
 ])("%s", (_, change, sentence, input) => {

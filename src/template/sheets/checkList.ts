@@ -4,6 +4,8 @@
  */
 import type { Calendar } from "../calendar";
 import { FIRST_STAGES, SOURCES } from "../examples";
+import type { Plan } from "../model";
+import { SHEET_LIST, type SheetId } from "../sheetList";
 import { CURVES } from "../steps";
 import {
   alive,
@@ -43,6 +45,7 @@ const READY = ["errors", "numbers", "filled"];
 /** What the chain of funnel rows needs before anything can be said about it. */
 const SOUND = [...READY, "shares", "rates", "sizes", "terms", "bridge"];
 
+/** Those of the Quick plan. */
 export const CHECKS: readonly Check[] = [
   {
     id: "errors",
@@ -259,4 +262,14 @@ export const CHECKS: readonly Check[] = [
     fix: "Enter how many SQLs or opportunities one person can work in a period.",
     segment: (s) => `MIN(${list(s, ["capacity", "expansion_capacity"])})>0`,
   },
+];
+
+/** What further sheets add, by sheet. */
+const SHEET_CHECKS: Partial<Record<SheetId, readonly Check[]>> = {};
+
+export const checksOf = ({ sheets }: Pick<Plan, "sheets">): Check[] => [
+  ...CHECKS,
+  ...SHEET_LIST.filter(({ id }) => sheets.includes(id)).flatMap(
+    ({ id }) => SHEET_CHECKS[id] ?? [],
+  ),
 ];

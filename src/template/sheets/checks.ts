@@ -10,9 +10,9 @@ import {
   subtitleRow,
   titleRow,
 } from "../sheet";
-import { type Check, CHECKS } from "./checkList";
+import { type Check, checksOf } from "./checkList";
 
-export { CHECKS } from "./checkList";
+export { checksOf } from "./checkList";
 
 const COLUMN = { label: 0, result: 1, plan: 2, segment: 3 };
 /** The last column: what to do. */
@@ -44,7 +44,7 @@ export function checksSheet(context: Context): SheetSpec {
           value,
         })),
       },
-      ...CHECKS.map((check) => checkRow(context, check)),
+      ...checksOf(plan).map((check) => checkRow(context, check)),
       gap(),
       noteRow(
         "Every check is an ordinary formula and works without the add-in.",
@@ -60,8 +60,9 @@ export function checksSheet(context: Context): SheetSpec {
 const results = { from: COLUMN.result, to: COLUMN.result };
 
 function totalRows(context: Context): RowSpec[] {
-  const { formats } = context;
-  const span = `{box check/${CHECKS[0]!.id} check/${CHECKS.at(-1)!.id}}`;
+  const { formats, plan } = context;
+  const checks = checksOf(plan);
+  const span = `{box check/${checks[0]!.id} check/${checks.at(-1)!.id}}`;
   return [
     {
       cells: [

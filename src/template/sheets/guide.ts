@@ -1,6 +1,6 @@
 /** Guide: how to read the plan, whether it is sound, and how it works for a reader without the add-in. */
 import { EXAMPLE_MARK } from "../examples";
-import type { Plan, Role, SheetId } from "../model";
+import type { Plan, Role } from "../model";
 import { sheetTitle } from "../names";
 import {
   type CellSpec,
@@ -13,21 +13,11 @@ import {
   subtitleRow,
   titleRow,
 } from "../sheet";
+import { SHEET_LIST } from "../sheetList";
 
 /** Label, value, a gap, text. */
 const WIDTHS = [34, 24, 2, 96];
 const TEXT_COLUMN = 3;
-
-const PURPOSES: Record<SheetId, string> = {
-  guide: "this page",
-  assumptions:
-    "what the teams agree on: fill in, or link to cells you already have",
-  ntm_split:
-    "revenue into base, expansion and net new customers, and the bookings that bring it",
-  funnel_targets:
-    "bookings, deals, SQLs, MQLs and inquiries by period, source and segment; what they will really book",
-  checks: "whether the plan is sound, with what to do where it is not",
-};
 
 export function guideSheet(context: Context): SheetSpec {
   const { plan } = context;
@@ -42,8 +32,8 @@ export function guideSheet(context: Context): SheetSpec {
       ...statusRows(context),
       gap(),
       headingRow("Sheets", WIDTHS.length),
-      ...plan.sheets.map((id): RowSpec =>
-        pair(sheetTitle(plan.name, id), PURPOSES[id]),
+      ...SHEET_LIST.filter(({ id }) => plan.sheets.includes(id)).map(
+        ({ id, purpose }): RowSpec => pair(sheetTitle(plan.name, id), purpose),
       ),
       gap(),
       ...readingRows(),

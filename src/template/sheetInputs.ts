@@ -1,0 +1,18 @@
+/** The inputs that stand on a sheet of their own choice; those of Assumptions and Funnel Targets are in inputs.ts. */
+import type { Calendar } from "./calendar";
+import type { InputDefinition, Plan } from "./model";
+import type { SheetId } from "./sheetList";
+
+type SheetInputs = (
+  plan: Plan,
+  time: Calendar,
+) => Omit<InputDefinition, "sheet">[];
+
+const SHEET_INPUTS: Partial<Record<SheetId, SheetInputs>> = {};
+
+export const inputsOfSheets = (plan: Plan, time: Calendar): InputDefinition[] =>
+  plan.sheets.flatMap(
+    (sheet) =>
+      SHEET_INPUTS[sheet]?.(plan, time).map((input) => ({ ...input, sheet })) ??
+      [],
+  );

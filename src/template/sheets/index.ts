@@ -1,0 +1,16 @@
+/** Every sheet of the template by its id. */
+import type { Context, SheetSpec } from "../sheet";
+import type { SheetId } from "../sheetList";
+import { assumptionsSheet } from "./assumptions";
+import { checksSheet } from "./checks";
+import { funnelTargetsSheet } from "./funnelTargets";
+import { guideSheet } from "./guide";
+import { ntmSplitSheet } from "./ntmSplit";
+
+export const SHEETS: Record<SheetId, (context: Context) => SheetSpec> = {
+  guide: guideSheet,
+  assumptions: assumptionsSheet,
+  ntm_split: ntmSplitSheet,
+  funnel_targets: funnelTargetsSheet,
+  checks: checksSheet,
+};
