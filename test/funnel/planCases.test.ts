@@ -2,13 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as funnel from "../../src/funnel";
-import {
-  FACES,
-  callFace,
-  column,
-  installRuntime,
-  row,
-} from "../functions/runtime";
+import { callFace, column, installRuntime, row } from "../functions/runtime";
 import { expectClose } from "./close";
 
 interface Case {
@@ -31,7 +25,9 @@ const mathsName = (id: string): string =>
     .toLowerCase()
     .replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-test.each(Object.keys(FACES))("%s agrees with exact fractions", (id) => {
+const PLANNED = [...new Set(CASES.map((each) => each.function))];
+
+test.each(PLANNED)("%s agrees with exact fractions", (id) => {
   const own = CASES.filter((each) => each.function === id);
   expect(own.length).toBeGreaterThan(9);
   const compute = (
