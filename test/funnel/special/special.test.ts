@@ -1,0 +1,138 @@
+/** The special functions against mpmath at 60 digits (cases.py), in both tails and down to 1e-300. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as special from "../../../src/funnel/special";
+
+type Name = Exclude<
+  keyof typeof special,
+  "betaDensity" | "betaTails" | "gammaDensity" | "gammaTails"
+>;
+
+const CASES = JSON.parse(
+  readFileSync(join(__dirname, "cases.json"), "utf8"),
+) as [name: Name, args: number[], expected: number][];
+
+const call = (name: Name, args: number[]): number =>
+  (special[name] as (...args: number[]) => number)(...args);
+
+test.each<[name: Name, cases: number, relative: number, absolute?: number]>([
+  ["logGamma", 50, 2e-15],
+  ["logBeta", 40, 2e-15],
+  // Of either sign: digits are lost only beside its zero at 1.4616.
+  ["digamma", 50, 2e-15, 2e-15],
+  ["trigamma", 50, 2e-15],
+  ["tetragamma", 50, 2e-15],
+  ["normalLower", 25, 2e-13],
+  ["normalUpper", 25, 2e-13],
+  ["normalInverse", 18, 2e-15],
+  ["normalUpperInverse", 18, 2e-15],
+  ["chiSquare1Quantile", 15, 2e-15],
+  ["gammaLower", 90, 5e-13],
+  ["gammaUpper", 90, 5e-13],
+  ["gammaLowerInverse", 30, 1e-13],
+  ["gammaUpperInverse", 30, 1e-13],
+  ["betaLower", 100, 2e-13],
+  ["betaUpper", 100, 2e-13],
+  ["betaInverse", 40, 1e-13],
+  ["betaUpperInverse", 40, 1e-13],
+])(
+  "%s agrees with mpmath in %d cases and more, to %d of the value",
+  (name, cases, relative, absolute = 0) => {
+    const own = CASES.filter(([each]) => each === name);
+    expect(own.length).toBeGreaterThanOrEqual(cases);
+    const wrong = own.filter(
+      ([, args, expected]) =>
+        !(
+          Math.abs(call(name, args) - expected) <=
+          relative * Math.abs(expected) + absolute
+        ),
+    );
+    expect(wrong).toEqual([]);
+  },
+);
+
+const { gammaTails, betaTails, gammaLower, betaLower } = special;
+
+test.each<[promise: string, got: () => unknown, expected: unknown]>([
+  ["nothing lies below 0", () => gammaTails(3, 0), { lower: 0, upper: 1 }],
+  [
+    "everything lies below Infinity",
+    () => gammaTails(3, Infinity),
+    { lower: 1, upper: 0 },
+  ],
+  ["no rate is below 0", () => betaTails(2, 3, 0), { lower: 0, upper: 1 }],
+  ["no rate is above 1", () => betaTails(2, 3, 1), { lower: 1, upper: 0 }],
+  [
+    "the quantiles at 0 and 1 are the ends",
+    () => [
+      special.gammaLowerInverse(2, 0),
+      special.gammaLowerInverse(2, 1),
+      special.gammaUpperInverse(2, 0),
+      special.gammaUpperInverse(2, 1),
+      special.betaInverse(2, 3, 0),
+      special.betaInverse(2, 3, 1),
+      special.betaUpperInverse(2, 3, 0),
+      special.betaUpperInverse(2, 3, 1),
+      special.normalInverse(0),
+      special.normalInverse(1),
+      special.normalUpperInverse(0),
+      special.normalUpperInverse(1),
+    ],
+    [
+      0,
+      Infinity,
+      Infinity,
+      0,
+      0,
+      1,
+      1,
+      0,
+      -Infinity,
+      Infinity,
+      Infinity,
+      -Infinity,
+    ],
+  ],
+])("%s", (_, got, expected) => {
+  expect(got()).toEqual(expected);
+});
+
+test("a rate so near 1 that it is 1 keeps its digits through its complement", () => {
+  expect(betaLower(1, 2, 1, 1e-20)).toBe(1);
+  expect(special.betaUpper(1, 2, 1, 1e-20) / 1e-40).toBeCloseTo(1, 13);
+});
+
+test("every valid argument gets a finite answer, soon", () => {
+  const sizes = [
+    5e-324, 1e-300, 1e-20, 1e-3, 0.5, 1, 3, 199, 201, 1e5, 1e9, 1e12, 1e15,
+    1e100, 1e300,
+  ];
+  const parts = [1e-300, 1e-30, 1e-3, 0.2, 0.5, 0.8, 1 - 1e-9, 1 - 2 ** -53];
+  const odd: unknown[] = [];
+  const check = (name: Name, args: number[], most: number): void => {
+    const value = call(name, args);
+    if (!(value >= 0 && value <= most)) odd.push([name, args, value]);
+  };
+  const started = performance.now();
+  let calls = 0;
+  for (const a of sizes) {
+    for (const x of [...sizes, a, a * 0.999999, a * 1.000001]) {
+      check("gammaLower", [a, x], 1);
+      check("gammaUpper", [a, x], 1);
+    }
+    for (const part of parts) {
+      check("gammaLowerInverse", [a, part], Infinity);
+      check("gammaUpperInverse", [a, part], Infinity);
+      for (const b of sizes) {
+        check("betaLower", [a, b, part], 1);
+        check("betaUpper", [a, b, part], 1);
+        check("betaInverse", [a, b, part], 1);
+        check("betaUpperInverse", [a, b, part], 1);
+        calls += 4;
+      }
+    }
+  }
+  expect(odd).toEqual([]);
+  expect((performance.now() - started) / calls).toBeLessThan(0.5);
+  expect(gammaLower(1e12, 1e12)).toBeCloseTo(0.5, 6);
+});
