@@ -177,6 +177,7 @@ function lay(
     ),
     cells,
     widths: spec.widths,
+    heights: heightsOf(spec, cells),
     freeze: spec.freeze,
     validations: validationsOf(cells, context.definitions),
     conditionalFormats,
@@ -185,6 +186,26 @@ function lay(
     landscape: spec.landscape,
     ...(spec.titleRows ? { titleRows: spec.titleRows } : {}),
   };
+}
+
+const LINE_POINTS = 15;
+/** Letters per unit of width, on the safe side: fonts differ, and lines break between words. */
+const LETTERS_PER_WIDTH = 1;
+
+/** A program that does not fit rows to wrapped text by itself shows the starting texts whole. */
+function heightsOf(
+  { rows, widths }: SheetSpec,
+  cells: readonly BlueprintCell[],
+): SheetBlueprint["heights"] {
+  const lines = rows.map((row) => row.lines ?? 1);
+  for (const { row, column, role, value } of cells) {
+    if (role !== "prose" || typeof value !== "string") continue;
+    const room = Math.max(1, (widths[column] ?? 0) * LETTERS_PER_WIDTH);
+    lines[row] = Math.max(lines[row]!, Math.ceil(value.length / room));
+  }
+  return lines.flatMap((count, row) =>
+    count > 1 ? [{ row, points: count * LINE_POINTS + 3 }] : [],
+  );
 }
 
 function place(
@@ -202,7 +223,7 @@ function place(
     ...(cell.formula !== undefined
       ? {
           formula:
-            input && role === "input"
+            input && (role === "input" || role === "prose")
               ? cell.formula
               : resolve(cell.formula, column),
         }

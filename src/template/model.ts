@@ -85,6 +85,8 @@ export type Role =
   | "period"
   | "input"
   | "default"
+  /** An input for sentences: wrapped, read from the top. */
+  | "prose"
   | "calc"
   | "total"
   | "check"
@@ -136,6 +138,8 @@ export interface SheetBlueprint {
   cells: BlueprintCell[];
   /** characters, one per column */
   widths: number[];
+  /** Points; rows that hold more than one line of text. */
+  heights: { row: number; points: number }[];
   freeze: { rows: number; columns: number };
   validations: BlueprintValidation[];
   conditionalFormats: BlueprintConditionalFormat[];

@@ -4,7 +4,7 @@ import { type CellSpec, type Context, inputCell, type RowSpec } from "./sheet";
 
 /** A column of the register's lines: where an input stands, or a calculated cell. */
 export type RegisterColumn =
-  | { input: string; formula?: string }
+  | { input: string; formula?: string; role?: CellSpec["role"] }
   | (Pick<CellSpec, "formula" | "format" | "role"> & {
       /** Last part of its key: "cost_per_sql" makes "campaign/3/cost_per_sql". */
       key: string;
@@ -30,6 +30,7 @@ export function registerRows(
             ...(column.formula !== undefined
               ? { formula: column.formula }
               : {}),
+            ...(column.role ? { role: column.role } : {}),
           });
         const { key, ...cell } = column;
         return { ...cell, column: from + at, key: `${scope}/${key}` };

@@ -44,6 +44,8 @@ export interface RangeName {
 }
 
 export interface RowSpec {
+  /** Room for at least so many lines of text. */
+  lines?: number;
   /** Key of the row, for formulas that read it by period. A leading ":" keeps it to its own sheet. */
   key?: string;
   /** Where the row's formulas look for keys first: "s1/nnc". Its own key and those of its cells live there too. */
@@ -134,18 +136,18 @@ export function inputCell(
 ): CellSpec {
   const definition = context.definitions.get(id);
   if (!definition) throw new Error(`No input is called ${id}.`);
-  const { formula, ...rest } = more;
+  const { formula, role = "input", ...rest } = more;
   const format = inputFormat(context.formats, definition.unit);
   const cell = { column, input: id, ...(format ? { format } : {}), ...rest };
   const given = context.plan.inputs[id];
   if (given && "link" in given)
-    return { role: "input", formula: `=${given.link}`, ...cell };
-  if (given) return { role: "input", value: given.value, ...cell };
+    return { ...cell, role, formula: `=${given.link}` };
+  if (given) return { ...cell, role, value: given.value };
   if (definition.default !== undefined)
-    return { role: "input", value: definition.default, ...cell };
+    return { ...cell, role, value: definition.default };
   return formula === undefined
-    ? { role: "input", ...cell }
-    : { role: "default", formula, ...cell };
+    ? { ...cell, role }
+    : { ...cell, role: more.role ?? "default", formula };
 }
 
 /** Inputs whose default is a convention or a neutral start, not an illustration of somebody's business. */

@@ -1,6 +1,8 @@
 /** The inputs that stand on a sheet of their own choice; those of Assumptions and Funnel Targets are in inputs.ts. */
 import type { Calendar } from "./calendar";
+import { profileInputs, roleInputs, TERMS } from "./definitions";
 import type { InputDefinition, Plan } from "./model";
+import { registerInputs } from "./registers";
 import type { SheetId } from "./sheetList";
 
 type SheetInputs = (
@@ -8,7 +10,13 @@ type SheetInputs = (
   time: Calendar,
 ) => Omit<InputDefinition, "sheet">[];
 
-const SHEET_INPUTS: Partial<Record<SheetId, SheetInputs>> = {};
+const SHEET_INPUTS: Partial<Record<SheetId, SheetInputs>> = {
+  definitions: (plan) => [
+    ...registerInputs(TERMS),
+    ...profileInputs(plan),
+    ...roleInputs(),
+  ],
+};
 
 export const inputsOfSheets = (plan: Plan, time: Calendar): InputDefinition[] =>
   plan.sheets.flatMap(

@@ -23,6 +23,13 @@ const LIST = [
     core: true,
   },
   {
+    id: "definitions",
+    label: "Definitions",
+    purpose:
+      "the words that both teams count by, whom we want to win, who does what",
+    owner: "shared",
+  },
+  {
     id: "assumptions",
     label: "Assumptions",
     purpose:

@@ -64,7 +64,7 @@ export const ROLE_STYLES: Record<Role, RoleStyle> = {
     vertical: "middle",
     locked: true,
   },
-  label: { font: plain(INK), locked: true },
+  label: { font: plain(INK), vertical: "top", locked: true },
   unit: { font: plain(QUIET, { size: 9 }), locked: true },
   column: {
     font: plain("#14324F", { bold: true, size: 10 }),
@@ -90,6 +90,14 @@ export const ROLE_STYLES: Record<Role, RoleStyle> = {
     borders: { top: hair, bottom: hair, left: hair, right: hair },
     locked: false,
   },
+  prose: {
+    font: plain(INPUT_INK),
+    fill: INPUT_FILL,
+    borders: { top: hair, bottom: hair, left: hair, right: hair },
+    vertical: "top",
+    wrap: true,
+    locked: false,
+  },
   calc: { font: plain(INK), locked: true },
   total: {
     font: plain(INK, { bold: true }),
@@ -101,7 +109,12 @@ export const ROLE_STYLES: Record<Role, RoleStyle> = {
     horizontal: "right",
     locked: true,
   },
-  flag: { font: plain(QUIET, { size: 9 }), horizontal: "right", locked: true },
+  flag: {
+    font: plain(QUIET, { size: 9 }),
+    horizontal: "right",
+    vertical: "top",
+    locked: true,
+  },
   note: { font: plain(QUIET), locked: true },
   annotation: {
     font: plain(QUIET, { italic: true, size: 10 }),

@@ -155,6 +155,7 @@ function sheetCellFaults(
     const isInput =
       cell.role === "input" ||
       cell.role === "default" ||
+      cell.role === "prose" ||
       cell.role === "annotation";
     if (isInput && !cell.input && sheet.id !== "guide")
       faults.push(`${where} looks like an input and has no id.`);
@@ -162,7 +163,7 @@ function sheetCellFaults(
     if (cell.value !== undefined)
       faults.push(`${where} has both a value and a formula.`);
     // A link is the user's own reference: its sheets and names are not ours to judge.
-    if (cell.role === "input") continue;
+    if (cell.role === "input" || cell.role === "prose") continue;
     faults.push(
       ...formulaFaults(cell.formula, known).map(
         (fault) => `${where}: ${fault}`,

@@ -27,6 +27,9 @@ export function fillSheet(
   for (const [columns, width] of columnWidths(blueprint.widths))
     sheet.getRange(columns).format.columnWidth = width;
 
+  for (const { row, points } of blueprint.heights)
+    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
+
   const block = sheet.getRangeByIndexes(0, 0, rowCount, columnCount);
   // Formats first: a text format keeps text as text, and Excel is many times faster this way round.
   block.numberFormat = numberFormats(blueprint);

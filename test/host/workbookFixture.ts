@@ -93,6 +93,7 @@ export function smallBlueprint(plan: Plan = smallPlan()): Blueprint {
         ...page,
         ...{ id: "guide", title: title("Guide"), rowCount: 4, columnCount: 3 },
         widths: [30, 12, 12],
+        heights: [],
         freeze: { rows: 1, columns: 0 },
         merges: ["A2:C2"],
         tabColor: "#24507A",
@@ -128,6 +129,7 @@ export function smallBlueprint(plan: Plan = smallPlan()): Blueprint {
           columnCount: 4,
         },
         widths: [30, 14, 14, 14],
+        heights: [],
         freeze: { rows: 2, columns: 1 },
         tabColor: "#C9A94A",
         landscape: true,
@@ -209,6 +211,7 @@ export function smallBlueprint(plan: Plan = smallPlan()): Blueprint {
           columnCount: 2,
         },
         widths: [40, 10],
+        heights: [],
         freeze: { rows: 0, columns: 0 },
         tabColor: "#14532D",
         cells: [

@@ -1,4 +1,5 @@
 /** Saving a plan's inputs and taking them back. */
+import { ALL_SHEETS } from "../../src/template/sheetList";
 import {
   newPlan,
   PlanFileProblem,
@@ -110,8 +111,8 @@ test.each([
   ],
   [
     "an unknown sheet",
-    damaged({ sheets: ["budget"] }),
-    'The plan file is damaged: sheets must be sheets among guide, assumptions, ntm_split, funnel_targets, checks; it holds "budget". Save the plan again.',
+    damaged({ sheets: ["horoscope"] }),
+    `The plan file is damaged: sheets must be sheets among ${ALL_SHEETS.join(", ")}; it holds "horoscope". Save the plan again.`,
   ],
   [
     "an input that is neither",

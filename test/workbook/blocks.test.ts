@@ -22,6 +22,7 @@ const sheet = (
   columnCount,
   cells,
   widths: [],
+  heights: [],
   freeze: { rows: 0, columns: 0 },
   validations: [],
   conditionalFormats: [],

@@ -121,6 +121,22 @@ function statusRows(context: Context): RowSpec[] {
       name: "Examples_Mark",
       comment: "The source text by which example values are counted.",
     }),
+    ...(plan.sheets.includes("definitions")
+      ? [
+          row(
+            "Definitions still open",
+            {
+              role: "calc",
+              formula: "={definitions_open}",
+              format: formats.whole,
+            },
+            {
+              role: "note",
+              value: "Terms that marketing and sales have not both signed.",
+            },
+          ),
+        ]
+      : []),
     row("Currency", { role: "calc", formula: "={currency}" }),
     row(
       "Periods",

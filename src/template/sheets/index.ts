@@ -3,12 +3,14 @@ import type { Context, SheetSpec } from "../sheet";
 import type { SheetId } from "../sheetList";
 import { assumptionsSheet } from "./assumptions";
 import { checksSheet } from "./checks";
+import { definitionsSheet } from "./definitions";
 import { funnelTargetsSheet } from "./funnelTargets";
 import { guideSheet } from "./guide";
 import { ntmSplitSheet } from "./ntmSplit";
 
 export const SHEETS: Record<SheetId, (context: Context) => SheetSpec> = {
   guide: guideSheet,
+  definitions: definitionsSheet,
   assumptions: assumptionsSheet,
   ntm_split: ntmSplitSheet,
   funnel_targets: funnelTargetsSheet,
