@@ -8,13 +8,7 @@
 import { sum } from "../sum";
 
 export function deviance(a: number, mean: number, excess: number): number {
-  if (Math.abs(excess) > 0.4 * a) {
-    const times = a / mean;
-    // The ratio of numbers of very different size leaves the range of a number; its logarithm does not.
-    return times > 0 && times < Infinity
-      ? a * Math.log(times) + excess
-      : a * (Math.log(a) - Math.log(mean)) + excess;
-  }
+  if (Math.abs(excess) > 0.4 * a) return a * logRatio(a, mean) + excess;
   // u - ln(1 + u) for u = excess / a, with ln(1 + u) = 2 atanh(v).
   const u = excess / a;
   const v = u / (2 + u);
@@ -28,6 +22,14 @@ export function deviance(a: number, mean: number, excess: number): number {
     power *= v * v;
     odd += 2;
   }
+}
+
+/** ln(a / b), also where the quotient leaves the range of a number. */
+export function logRatio(a: number, b: number): number {
+  const times = a / b;
+  return times > 0 && times < Infinity
+    ? Math.log(times)
+    : Math.log(a) - Math.log(b);
 }
 
 /** b x - a y for x + y = 1, where the smaller of x and y is taken as exact: no digits are lost near x = a / (a + b). */

@@ -1,6 +1,7 @@
 /** The special functions against mpmath at 60 digits (cases.py), in both tails and down to 1e-300. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import * as special from "../../../src/funnel/special";
 
 type Name = Exclude<
@@ -100,6 +101,46 @@ test.each<[promise: string, got: () => unknown, expected: unknown]>([
 test("a rate so near 1 that it is 1 keeps its digits through its complement", () => {
   expect(betaLower(1, 2, 1, 1e-20)).toBe(1);
   expect(special.betaUpper(1, 2, 1, 1e-20) / 1e-40).toBeCloseTo(1, 13);
+});
+
+describe("a quantile has the tail it was asked for", () => {
+  const shape = fc.double({ min: -3, max: 7, noNaN: true }).map((x) => 10 ** x);
+  const part = fc.oneof(
+    fc.double({ min: 1e-6, max: 1, noNaN: true }),
+    fc.double({ min: -280, max: 0, noNaN: true }).map((x) => 10 ** x),
+  );
+  const near = (got: number, wanted: number): void => {
+    expect(Math.abs(got - wanted)).toBeLessThanOrEqual(1e-9 * wanted);
+  };
+
+  test("gamma", () => {
+    fc.assert(
+      fc.property(shape, part, (a, p) => {
+        const lower = special.gammaLowerInverse(a, p);
+        if (lower > 1e-290 && p < 0.999) near(gammaLower(a, lower), p);
+        const upper = special.gammaUpperInverse(a, p);
+        if (upper > 1e-290) near(special.gammaUpper(a, upper), p);
+      }),
+      { seed: 3, numRuns: 2000 },
+    );
+  });
+
+  test("beta", () => {
+    fc.assert(
+      fc.property(shape, shape, part, (a, b, p) => {
+        const lower = special.betaInverse(a, b, p);
+        if (lower > 1e-290 && lower < 0.9 && p < 0.999)
+          near(betaLower(a, b, lower), p);
+        // Near 1 the complement has the digits.
+        const rest = special.betaUpperInverse(b, a, 1 - p);
+        const upper = special.betaInverse(b, a, p);
+        if (p > 0.001 && p < 0.5) near(rest, upper);
+        if (upper > 1e-290 && upper < 1e-3)
+          near(special.betaUpper(a, b, 1 - upper, upper), p);
+      }),
+      { seed: 4, numRuns: 2000 },
+    );
+  });
 });
 
 test("every valid argument gets a finite answer, soon", () => {
