@@ -179,7 +179,14 @@ function lay(
     widths: spec.widths,
     heights: heightsOf(spec, cells),
     freeze: spec.freeze,
-    validations: validationsOf(cells, context.definitions),
+    validations: validationsOf(cells, context.definitions, (formula) =>
+      resolveFormula(
+        formula,
+        { sheet: spec.id, column: 0, scope: undefined },
+        registry,
+        context,
+      ),
+    ),
     conditionalFormats,
     merges: [],
     tabColor: spec.tabColor,

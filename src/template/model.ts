@@ -68,6 +68,8 @@ export interface InputDefinition {
   min?: number;
   max?: number;
   choices?: string[];
+  /** The cells that hold the choices, as a formula writes them: "{box a b}"; where the texts may hold commas. */
+  choicesIn?: string;
   /** The cell may stay blank. */
   optional?: boolean;
   /** Left alone, a formula of the template fills the cell (the segment's deal size, the calendar, the lag curve). */
@@ -79,6 +81,8 @@ export type Role =
   | "subtitle"
   | "heading"
   | "label"
+  /** A label beside sentences, read from the top. */
+  | "prompt"
   | "unit"
   /** Heading of a column of text; numbers and periods have "period". */
   | "column"

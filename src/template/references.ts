@@ -1,7 +1,7 @@
 /**
  * From keys to addresses. `{deal_size}` is a single cell: its name where it has one. `{created}` is a row of periods:
  * its cell in the formula's own column. A suffix picks another part of the row: `{created|total}`, `|before`, `|plan`,
- * `|after`, `|all`, `|withBefore`, `|previous`, `|soFar`, `|yearAgo`, `|last`; `{created|=5}` is period 5. A key is
+ * `|after`, `|all`, `|withBefore`, `|previous`, `|next`, `|soFar`, `|yearAgo`, `|last`; `{created|=5}` is period 5. A key is
  * looked for in the row's scope ("s1/nnc"), then further out ("s1"), then in the sheet, then in the plan.
  * `{box a b c}` is the smallest range that holds those cells.
  * `{areas numeric s1}` lists the areas that hold the inputs of that kind, `{each required s1: COUNTBLANK(#)}` sums an
@@ -146,6 +146,8 @@ function partOfRow(
       return area(first + 1, columns.last);
     case "previous":
       return cell(here.column - 1);
+    case "next":
+      return cell(here.column + 1);
     case "soFar":
       return `$${fromColumn(first)}${row}:${cell(here.column)}`;
     case "yearAgo":

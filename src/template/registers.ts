@@ -6,7 +6,10 @@ import type { InputDefinition, Scalar } from "./model";
 
 type InputColumn = Pick<InputDefinition, "label" | "unit" | "hint"> &
   Partial<
-    Pick<InputDefinition, "min" | "max" | "choices" | "calculated" | "default">
+    Pick<
+      InputDefinition,
+      "min" | "max" | "choices" | "choicesIn" | "calculated" | "default"
+    >
   >;
 
 export interface Register {

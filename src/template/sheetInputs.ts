@@ -1,5 +1,6 @@
 /** The inputs that stand on a sheet of their own choice; those of Assumptions and Funnel Targets are in inputs.ts. */
 import type { Calendar } from "./calendar";
+import { campaigns } from "./campaigns";
 import { profileInputs, roleInputs, TERMS } from "./definitions";
 import type { InputDefinition, Plan } from "./model";
 import { registerInputs } from "./registers";
@@ -16,6 +17,7 @@ const SHEET_INPUTS: Partial<Record<SheetId, SheetInputs>> = {
     ...profileInputs(plan),
     ...roleInputs(),
   ],
+  campaign_plan: (plan) => registerInputs(campaigns(plan)),
 };
 
 export const inputsOfSheets = (plan: Plan, time: Calendar): InputDefinition[] =>

@@ -54,6 +54,13 @@ const LIST = [
     core: true,
   },
   {
+    id: "campaign_plan",
+    label: "Campaign Plan",
+    purpose:
+      "who is reached by when and with which tactic, against the inquiries to create",
+    owner: "marketing",
+  },
+  {
     id: "checks",
     label: "Checks",
     purpose: "whether the plan is sound, with what to do where it is not",

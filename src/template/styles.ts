@@ -64,7 +64,8 @@ export const ROLE_STYLES: Record<Role, RoleStyle> = {
     vertical: "middle",
     locked: true,
   },
-  label: { font: plain(INK), vertical: "top", locked: true },
+  label: { font: plain(INK), locked: true },
+  prompt: { font: plain(INK), vertical: "top", locked: true },
   unit: { font: plain(QUIET, { size: 9 }), locked: true },
   column: {
     font: plain("#14324F", { bold: true, size: 10 }),
@@ -112,7 +113,6 @@ export const ROLE_STYLES: Record<Role, RoleStyle> = {
   flag: {
     font: plain(QUIET, { size: 9 }),
     horizontal: "right",
-    vertical: "top",
     locked: true,
   },
   note: { font: plain(QUIET), locked: true },

@@ -24,14 +24,24 @@ function limits({ unit, min, max }: InputDefinition): string {
   return max === undefined ? "" : ` Enter a number of at most ${shown(max)}.`;
 }
 
-function ruleOf(input: InputDefinition): Rule | undefined {
+function ruleOf(
+  input: InputDefinition,
+  resolve: (formula: string) => string,
+): Rule | undefined {
   const prompt = {
     allowBlank: input.optional ?? false,
     title: input.label.replace(/, \d+$/, "").slice(0, TITLE_LIMIT),
     message: `${input.hint}${limits(input)}`.slice(0, MESSAGE_LIMIT),
   };
   if (input.unit === "choice")
-    return { type: "list", list: input.choices ?? [], ...prompt };
+    return {
+      type: "list",
+      list:
+        input.choicesIn === undefined
+          ? (input.choices ?? [])
+          : `=${resolve(input.choicesIn)}`,
+      ...prompt,
+    };
   if (input.unit === "text") return undefined;
   const type = input.unit === "date" ? "date" : "decimal";
   const { min, max } = input;
@@ -47,11 +57,12 @@ function ruleOf(input: InputDefinition): Rule | undefined {
 export function validationsOf(
   cells: readonly BlueprintCell[],
   definitions: Map<string, InputDefinition>,
+  resolve: (formula: string) => string,
 ): BlueprintValidation[] {
   const open: { rule: Rule; row: number; left: number; right: number }[] = [];
   for (const cell of cells) {
     const input = cell.input ? definitions.get(cell.input) : undefined;
-    const rule = input && ruleOf(input);
+    const rule = input && ruleOf(input, resolve);
     if (!rule) continue;
     const last = open.at(-1);
     const same =

@@ -151,7 +151,7 @@ const profileRows = (context: Context): RowSpec[] =>
   Object.entries(PROFILE).map(([id, { label }]) => ({
     lines: 3,
     cells: [
-      { column: 0, role: "label", value: label },
+      { column: 0, role: "prompt", value: label },
       ...context.plan.segments.map((segment, at) =>
         inputCell(context, `profile/${id}/${segment.id}`, at + 1, prose),
       ),
@@ -164,7 +164,7 @@ function roleRow(context: Context, step: RoleStep): RowSpec {
   return {
     scope,
     cells: [
-      { column: 0, role: "label", value: step.label },
+      { column: 0, role: "prompt", value: step.label },
       ...Object.keys(STEP_WORDS).map((id, at) =>
         inputCell(context, `role/${step.id}/${id}`, at + 1, prose),
       ),

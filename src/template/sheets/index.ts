@@ -2,6 +2,7 @@
 import type { Context, SheetSpec } from "../sheet";
 import type { SheetId } from "../sheetList";
 import { assumptionsSheet } from "./assumptions";
+import { campaignPlanSheet } from "./campaignPlan";
 import { checksSheet } from "./checks";
 import { definitionsSheet } from "./definitions";
 import { funnelTargetsSheet } from "./funnelTargets";
@@ -14,5 +15,6 @@ export const SHEETS: Record<SheetId, (context: Context) => SheetSpec> = {
   assumptions: assumptionsSheet,
   ntm_split: ntmSplitSheet,
   funnel_targets: funnelTargetsSheet,
+  campaign_plan: campaignPlanSheet,
   checks: checksSheet,
 };
