@@ -6,8 +6,9 @@
  * Method: Gauss and Legendre's rule on two halves of the stretch where anything is left, its end found by halving.
  * Source: NIST Handbook of Mathematical Functions (2010), 3.5(v).
  */
-const POINTS = 20;
-const NODES = legendre(POINTS);
+import { legendre } from "./legendre";
+
+const NODES = legendre(20);
 /** e^-38 is below the last digit of the result. */
 const [ENOUGH, TOO_MUCH] = [38, 50];
 
@@ -43,23 +44,4 @@ function stretch(
     s = high === Infinity ? 2 * s : (low + high) / 2;
   }
   return s;
-}
-
-/** Nodes and weights on -1 to 1: the roots of the Legendre polynomial, by Newton's method. */
-function legendre(points: number): [node: number, weight: number][] {
-  return Array.from({ length: points }, (_, at) => {
-    let node = Math.cos((Math.PI * (at + 0.75)) / (points + 0.5));
-    let slope = 0;
-    for (let step = 0; step < 6; step++) {
-      let [before, value] = [1, node];
-      for (let k = 2; k <= points; k++)
-        [before, value] = [
-          value,
-          ((2 * k - 1) * node * value - (k - 1) * before) / k,
-        ];
-      slope = (points * (node * value - before)) / (node * node - 1);
-      node -= value / slope;
-    }
-    return [node, 2 / ((1 - node * node) * slope * slope)];
-  });
 }
