@@ -27,6 +27,21 @@ export { requiredPipeline } from "./requiredPipeline";
 export { coverage } from "./coverage";
 
 // Timing
+export { requiredSchedule } from "./requiredSchedule";
+export { spreadSchedule } from "./spreadSchedule";
+export { phase } from "./phase";
+export { forecast } from "./forecast";
+export { forecastChain } from "./forecastChain";
+export { expectedSchedule } from "./expectedSchedule";
+export { expectedStages } from "./expectedStages";
+export { feasibleSchedule } from "./feasibleSchedule";
+export { earliestVolume } from "./earliestVolume";
+export { createBy } from "./createBy";
+export { fiscalPeriod, FISCAL_PARTS, type FiscalPart } from "./fiscalPeriod";
+export { lagShares, ARRIVALS, type Arrival } from "./lagShares";
+export { openForecast } from "./openForecast";
+export { openRate } from "./openRate";
+export { LAG_MODELS, type LagModelName } from "./lag/lagModel";
 
 // Rates and experiments
 

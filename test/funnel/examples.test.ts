@@ -5,7 +5,8 @@ import * as funnel from "../../src/funnel";
 import { expectClose } from "./close";
 
 const folder = join(__dirname, "../../src/funnel");
-const examples = readdirSync(folder).flatMap((file) =>
+const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+const examples = files.flatMap((file) =>
   [
     ...readFileSync(join(folder, file), "utf8").matchAll(
       /@example (.+) \/\/ (.+)/g,
