@@ -125,5 +125,7 @@ export function columnWidths(widths: number[]): [string, number][] {
 }
 
 /** Characters of the default font are 7 pixels wide, plus 5 pixels of margin; a pixel is 3/4 point. */
-export const points = (characters: number): number =>
-  (Math.round(characters * 7) + 5) * 0.75;
+export const points = (characters: number): number => pixels(characters) * 0.75;
+
+export const pixels = (characters: number): number =>
+  Math.round(characters * 7) + 5;

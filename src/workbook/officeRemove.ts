@@ -3,7 +3,6 @@ import { fold, leadsNowhere, sheetOf } from "./address";
 import { toFault, withSentence } from "./faults";
 import { protectedFault, readOnlyFault } from "./officeLook";
 import { findPlan } from "./officePlans";
-import { WorkbookFault } from "./port";
 
 export async function removePlan(
   context: Excel.RequestContext,
@@ -18,17 +17,6 @@ export async function removePlan(
   if (workbook.protection.protected) throw protectedFault();
 
   const doomed = [...sheets.values()];
-  const others = all.filter((sheet) => !doomed.includes(sheet));
-  if (
-    doomed.length > 0 &&
-    !others.some((sheet) => sheet.visibility === "Visible")
-  ) {
-    const sentence =
-      `The sheets of "${identity.plan.name}" are the only visible ones, and Excel keeps at least one; ` +
-      "add or unhide another sheet, then remove the plan.";
-    throw new WorkbookFault("host_failed", sentence);
-  }
-
   const going = new Set(doomed.map((sheet) => fold(sheet.name)));
   const planned = new Set(identity.names.map(({ name }) => fold(name)));
   // A name that someone has pointed at a sheet of their own, or given another meaning, is theirs by now.
@@ -48,6 +36,11 @@ export async function removePlan(
     sheets: doomed.map((sheet) => sheet.name),
     names: goners.map((name) => name.name),
   };
+  // Excel keeps at least one visible sheet: where the plan is all there is to see, an empty one stays in its place.
+  const stays = all.some(
+    (sheet) => !doomed.includes(sheet) && sheet.visibility === "Visible",
+  );
+  if (!stays && doomed.length > 0) workbook.worksheets.add();
   for (const name of goners) name.delete();
   for (const sheet of doomed) {
     if (sheet.visibility !== "Visible") sheet.visibility = "Visible";

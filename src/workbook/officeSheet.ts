@@ -13,9 +13,7 @@ import {
   numberFormats,
   rectangles,
 } from "./blocks";
-
-/** Excel's limits for the words beside a validated cell. */
-const LIMITS = { title: 32, prompt: 255, alert: 225 };
+import { listEntries, PROTECTION, validationWords } from "./sheetRules";
 
 export function fillSheet(
   sheet: Excel.Worksheet,
@@ -44,11 +42,7 @@ export function fillSheet(
 }
 
 export function protect(sheet: Excel.Worksheet): void {
-  sheet.protection.protect({
-    allowFormatCells: false,
-    allowFormatColumns: true,
-    allowFormatRows: true,
-  });
+  sheet.protection.protect(PROTECTION);
 }
 
 /** One call per property and role, over all cells of that role at once. */
@@ -130,16 +124,13 @@ function validate(
   const target = area(sheet, validation.ref).dataValidation;
   target.rule = ruleOf(validation);
   target.ignoreBlanks = validation.allowBlank;
-  target.prompt = {
-    showPrompt: true,
-    title: shortened(validation.title, LIMITS.title),
-    message: shortened(validation.message, LIMITS.prompt),
-  };
+  const { title, prompt, alert } = validationWords(validation);
+  target.prompt = { showPrompt: true, title, message: prompt };
   target.errorAlert = {
     showAlert: true,
     style: "Stop",
-    title: shortened(validation.title, LIMITS.title),
-    message: shortened(validation.message, LIMITS.alert),
+    title,
+    message: alert,
   };
 }
 
@@ -150,9 +141,9 @@ function ruleOf({
   formulas = [],
 }: BlueprintValidation): Excel.DataValidationRule {
   if (type === "list") {
-    const source = Array.isArray(list) ? list.join(",") : (list ?? "");
-    if (Array.isArray(list) && list.some((entry) => entry.includes(",")))
-      throw new Error(`A comma parts the entries of a list: ${source}`);
+    const source = Array.isArray(list)
+      ? listEntries(list).join(",")
+      : (list ?? "");
     return { list: { inCellDropDown: true, source } };
   }
   const [formula1 = "", formula2] = formulas;
@@ -223,10 +214,3 @@ const area = (
   ref.includes(" ")
     ? sheet.getRanges(ref.split(/ +/).join(","))
     : sheet.getRange(ref);
-
-/** At most `limit` characters, cut between two words. */
-function shortened(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2))}…`;
-}

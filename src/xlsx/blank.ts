@@ -1,4 +1,4 @@
-/** The package of a workbook that has nothing in it yet. */
+/** The package of a workbook that has nothing in it yet. Excel is asked to calculate it afresh: its results are not Excel's. */
 import { strToU8 } from "fflate";
 import {
   setContentTypes,
@@ -50,7 +50,7 @@ export function blankParts(): Parts {
   parts.set(
     "xl/workbook.xml",
     strToU8(
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><workbookPr/><bookViews><workbookView/></bookViews><sheets/></workbook>`,
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><workbookPr/><bookViews><workbookView/></bookViews><sheets/><calcPr fullCalcOnLoad="1"/></workbook>`,
     ),
   );
   setRelationships(parts, "xl/workbook.xml", [

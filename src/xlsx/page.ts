@@ -66,10 +66,11 @@ export function writePage(root: XmlElement, page: Page | undefined): void {
       "pageSetUpPr",
       fits ? element("pageSetUpPr", { fitToPage: 1 }) : undefined,
     );
+    // The file's own default is one page; a side that nobody names takes as many as it needs.
     if (fits)
       Object.assign(setup().attributes, {
-        fitToWidth: String(page.fitToWidth ?? 1),
-        fitToHeight: String(page.fitToHeight ?? 1),
+        fitToWidth: String(page.fitToWidth ?? 0),
+        fitToHeight: String(page.fitToHeight ?? 0),
       });
   }
   const order = [

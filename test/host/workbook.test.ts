@@ -311,17 +311,28 @@ describe("remove", () => {
     expect(seen(engine.book())).toEqual(before);
   });
 
-  test("refuses to take away the only visible sheets", async () => {
+  test("leaves an empty sheet where the plan's are the only visible ones", async () => {
     const { engine, workbook } = openPlain(teamBook());
     await workbook.insert(smallBlueprint());
     for (const { id, name } of engine.sheets()) {
       if (!name.startsWith("FY27"))
         engine.setSheet(id, { visibility: "hidden" });
     }
-    await expect(workbook.remove("p-1")).rejects.toThrow(
-      'The sheets of "FY27" are the only visible ones, and Excel keeps at least one; add or unhide another sheet, then remove the plan.',
-    );
-    expect(engine.sheets()).toHaveLength(5);
+    await workbook.remove("p-1");
+    const { sheets, names } = engine.book();
+    expect(
+      sheets.map(({ name, visibility, cells }) => [
+        name,
+        visibility,
+        Object.keys(cells).length > 0,
+      ]),
+    ).toEqual([
+      ["Budget", "hidden", true],
+      ["Team's notes", "hidden", true],
+      [expect.stringMatching(/^Sheet\d+$/), "visible", false],
+    ]);
+    expect(names.map(({ name }) => name)).toEqual(["Revenue_total"]);
+    await expect(workbook.plans()).resolves.toEqual([]);
   });
 
   test("of an unknown plan says which plans there are", async () => {
