@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { customFunctions, toFile } from "../../src/xlsx/formula";
 
 export interface WrittenCell {
   /** Counted from 0. */
@@ -107,7 +108,8 @@ function sheetXml(cells: WrittenCell[]): string {
         put(row, column, `<is><t>${escape(value)}</t></is>`, ' t="inlineStr"');
       continue;
     }
-    const text = escape(formula.slice(1));
+    // As Excel writes them: NORM.S.INV and its like carry a prefix in the file.
+    const text = escape(toFile(formula.slice(1), customFunctions()));
     for (let r = 0; r < rows; r++)
       for (let c = 0; c < columns; c++) put(row + r, column + c, "<v>999</v>");
     const ref = `${address(row, column)}:${address(row + rows - 1, column + columns - 1)}`;
