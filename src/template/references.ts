@@ -53,11 +53,13 @@ export function resolveFormula(
     const each = /^each (\w+) (\S+): (.+)$/.exec(inside);
     if (each) {
       const found = areas(each[1]!, each[2]!, here, registry, context);
-      return found.map((area) => each[3]!.replace(/#/g, area)).join("+");
+      return found.map((area) => each[3]!.replace(/#/g, area)).join("+") || "0";
     }
     const list = /^areas (\w+) (\S+)$/.exec(inside);
     if (list)
-      return areas(list[1]!, list[2]!, here, registry, context).join(",");
+      return (
+        areas(list[1]!, list[2]!, here, registry, context).join(",") || "0"
+      );
     return reference(inside, here, registry, context);
   });
 }

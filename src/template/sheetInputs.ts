@@ -2,6 +2,7 @@
 import type { Calendar } from "./calendar";
 import { campaigns } from "./campaigns";
 import { profileInputs, roleInputs, TERMS } from "./definitions";
+import { goalInputs, people } from "./goals";
 import type { InputDefinition, Plan } from "./model";
 import { registerInputs } from "./registers";
 import type { SheetId } from "./sheetList";
@@ -17,6 +18,7 @@ const SHEET_INPUTS: Partial<Record<SheetId, SheetInputs>> = {
     ...profileInputs(plan),
     ...roleInputs(),
   ],
+  goals: (plan) => [...goalInputs(), ...registerInputs(people(plan))],
   campaign_plan: (plan) => registerInputs(campaigns(plan)),
 };
 

@@ -54,6 +54,13 @@ const LIST = [
     core: true,
   },
   {
+    id: "goals",
+    label: "Goals",
+    purpose:
+      "goals of teams and people, shared goals, the bonus pool, focus and time",
+    owner: "shared",
+  },
+  {
     id: "campaign_plan",
     label: "Campaign Plan",
     purpose:

@@ -2,7 +2,6 @@
  * The checks as data. Each is a native formula that is true when all is well; a check may wait for others, whose failure
  * would make it meaningless: then it is not judged, so that the one thing that is wrong is the one that shows red.
  */
-import type { Calendar } from "../calendar";
 import { FIRST_STAGES, SOURCES } from "../examples";
 import type { Plan } from "../model";
 import { SHEET_LIST, type SheetId } from "../sheetList";
@@ -25,22 +24,9 @@ import {
   sourceRates,
   usedRates,
 } from "./checkTruths";
+import { type Check, READY } from "./check";
 import { expansionFunnel, nncFunnel } from "./funnel";
-
-export interface Check {
-  id: string;
-  label: string;
-  /** What to do when it fails. */
-  fix: string;
-  waitsFor?: string[];
-  /** Truth for the plan as a whole. */
-  plan?: (time: Calendar) => string;
-  /** Truth for one segment. */
-  segment?: (segment: string) => string;
-}
-
-/** Nothing can be judged before every input is there and is a number where one belongs. */
-const READY = ["errors", "numbers", "filled"];
+import { GOAL_CHECKS } from "./goalChecks";
 
 /** What the chain of funnel rows needs before anything can be said about it. */
 const SOUND = [...READY, "shares", "rates", "sizes", "terms", "bridge"];
@@ -51,7 +37,7 @@ export const CHECKS: readonly Check[] = [
     id: "errors",
     label: "Every input and link is alive",
     fix: "An input shows an error: its link leads to a deleted or broken cell. Link it again or type a value.",
-    plan: () => alive("plan"),
+    plan: (_, sheets) => all(["plan", ...sheets].map(alive)),
     segment: alive,
   },
   {
@@ -59,14 +45,14 @@ export const CHECKS: readonly Check[] = [
     label: "Every number is a number",
     waitsFor: ["errors"],
     fix: "A cell that needs a number holds text or an error. Type the number again, without words or units.",
-    plan: () => numeric("plan"),
+    plan: (_, sheets) => all(["plan", ...sheets].map(numeric)),
     segment: numeric,
   },
   {
     id: "filled",
     label: "No required input is blank",
-    fix: "Fill in the blank yellow cells on Assumptions.",
-    plan: () => filled("plan"),
+    fix: "Fill in the blank yellow cells that a calculation needs, on Assumptions above all.",
+    plan: (_, sheets) => all(["plan", ...sheets].map(filled)),
     segment: filled,
   },
   {
@@ -265,7 +251,9 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** What further sheets add, by sheet. */
-const SHEET_CHECKS: Partial<Record<SheetId, readonly Check[]>> = {};
+const SHEET_CHECKS: Partial<Record<SheetId, readonly Check[]>> = {
+  goals: GOAL_CHECKS,
+};
 
 export const checksOf = ({ sheets }: Pick<Plan, "sheets">): Check[] => [
   ...CHECKS,

@@ -15,7 +15,7 @@ export const equal = (a: string, b: string): string =>
   `ABS(${a}-(${b}))<={tolerance}*MAX(1,ABS(${b}))`;
 
 export const all = (conditions: string[]): string =>
-  `AND(${conditions.join(",")})`;
+  conditions.length === 1 ? conditions[0]! : `AND(${conditions.join(",")})`;
 export const list = (segment: string, keys: string[]): string =>
   keys.map((key) => `{${segment}/${key}}`).join(",");
 export const ofSources = (

@@ -10,7 +10,9 @@ import {
   subtitleRow,
   titleRow,
 } from "../sheet";
-import { type Check, checksOf } from "./checkList";
+import type { Check } from "./check";
+import { checksOf } from "./checkList";
+import { CORE_SHEETS } from "../sheetList";
 
 export { checksOf } from "./checkList";
 
@@ -109,6 +111,7 @@ const passOrFail = (cell: string): RowSpec["conditional"] => [
 
 function checkRow(context: Context, check: Check): RowSpec {
   const { plan, time, formats } = context;
+  const further = plan.sheets.filter((id) => !CORE_SHEETS.includes(id));
   const waits = check.waitsFor?.length
     ? `MIN(${check.waitsFor.map((id) => `{check/${id}}`).join(",")})=0`
     : undefined;
@@ -124,7 +127,7 @@ function checkRow(context: Context, check: Check): RowSpec {
     key: `check/${check.id}/${column}`,
   });
   const parts = [
-    ...(check.plan ? [cell(COLUMN.plan, check.plan(time))] : []),
+    ...(check.plan ? [cell(COLUMN.plan, check.plan(time, further))] : []),
     ...(check.segment
       ? plan.segments.map(({ id }, at) =>
           cell(COLUMN.segment + at, check.segment!(id)),

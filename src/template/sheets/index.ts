@@ -6,6 +6,7 @@ import { campaignPlanSheet } from "./campaignPlan";
 import { checksSheet } from "./checks";
 import { definitionsSheet } from "./definitions";
 import { funnelTargetsSheet } from "./funnelTargets";
+import { goalsSheet } from "./goals";
 import { guideSheet } from "./guide";
 import { ntmSplitSheet } from "./ntmSplit";
 
@@ -15,6 +16,7 @@ export const SHEETS: Record<SheetId, (context: Context) => SheetSpec> = {
   assumptions: assumptionsSheet,
   ntm_split: ntmSplitSheet,
   funnel_targets: funnelTargetsSheet,
+  goals: goalsSheet,
   campaign_plan: campaignPlanSheet,
   checks: checksSheet,
 };
