@@ -25,6 +25,9 @@ export { requiredReps } from "./requiredReps";
 // Risk
 
 // Alignment
+export { gapDrivers } from "./gapDrivers";
+export { gapByOwner } from "./gapByOwner";
+export { belowAgreed } from "./belowAgreed";
 
 // Response time and quality
 

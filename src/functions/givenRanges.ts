@@ -18,6 +18,11 @@ export interface GivenList {
   orientation: Orientation;
 }
 
+export interface GivenCells {
+  cells: unknown[];
+  orientation: Orientation;
+}
+
 /** A range and its words: the argument's name, what one of its cells is called ("rate" makes "rate 2"), what was given. */
 export type Range = readonly [name: string, item: string, given: unknown];
 
@@ -38,6 +43,14 @@ export function optionalList(
 /** Lists that belong together, cell by cell: all of one length, a blank tail counted only where it is blank in all. */
 export function lists(...ranges: Range[]): GivenList[] {
   return together(ranges, numbers);
+}
+
+/** The cells of lists that belong together, as they were handed over. */
+export function cellsTogether(...ranges: Range[]): GivenCells[] {
+  return together(ranges, (_, { at, orientation }, length) => ({
+    cells: Array.from({ length }, (_, index) => at(index)),
+    orientation,
+  }));
 }
 
 /** The texts of one row or one column; blanks are "". */

@@ -50,6 +50,10 @@ export { LAG_MODELS, type LagModelName } from "./lag/lagModel";
 // Risk
 
 // Alignment
+export { gapDrivers, GAP_METHODS, type GapMethod } from "./gapDrivers";
+export { gapSegments } from "./gapSegments";
+export { gapByOwner } from "./gapByOwner";
+export { belowAgreed, type AgreedVerdict } from "./belowAgreed";
 
 // Response time and quality
 

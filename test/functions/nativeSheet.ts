@@ -45,9 +45,11 @@ function laidBlock(
     return address(row, column);
   };
   const cells: WrittenCell[] = [];
+  // Zeros stay blank: both must count alike, unless the case says otherwise.
+  const isBlank = (value: unknown): boolean =>
+    value === null || (value === 0 && each.typedZeros !== true);
   const put = (right: number, value: unknown): void => {
-    // Zeros stay blank: both must count alike.
-    if (value !== null && value !== 0)
+    if (!isBlank(value))
       cells.push({ ...spot(line, right), value: value as number | string });
   };
   const given: Record<string, NativeArguments[string]> = {};
@@ -66,7 +68,7 @@ function laidBlock(
       const left = along === "row" ? 0 : line;
       rows.forEach((row, r) =>
         row.forEach((value, c) => {
-          if (value !== null && value !== 0)
+          if (!isBlank(value))
             cells.push({
               row: top + r,
               column: left + c,

@@ -7,6 +7,8 @@ export interface NativeCase {
    * list of lists is a table as it stands; a text is written into the formula, texts in lists into cells.
    */
   args: unknown[];
+  /** A 0 is typed into its cell, where it means something else than a blank. */
+  typedZeros?: true;
   /** Relative agreement, 1e-9 unless told, and an absolute one where LibreOffice's own functions are weaker. */
   rel?: number;
   abs?: number;
