@@ -3,7 +3,6 @@ import type {
   BlueprintCell,
   BlueprintConditionalFormat,
   BlueprintValidation,
-  Role,
   SheetBlueprint,
 } from "../template/model";
 import { CONDITIONAL_STYLES, ROLE_STYLES } from "../template";
@@ -90,18 +89,15 @@ const columnsOf = ({ widths }: SheetBlueprint): BookSheet["columns"] =>
     ]),
   );
 
-function rowsOf({ cells }: SheetBlueprint): BookSheet["rows"] {
-  const heights = new Map<number, number>();
-  const heightOf = (role: Role): number | undefined =>
-    ROLE_STYLES[role].rowHeight;
+/** A role's own height counts for more than that of the text. */
+function rowsOf({ cells, heights }: SheetBlueprint): BookSheet["rows"] {
+  const rows: BookSheet["rows"] = {};
+  for (const { row, points } of heights) rows[row] = { height: points };
   for (const { row, role } of cells) {
-    const height = heightOf(role);
-    if (height !== undefined)
-      heights.set(row, Math.max(height, heights.get(row) ?? 0));
+    const height = ROLE_STYLES[role].rowHeight;
+    if (height !== undefined) rows[row] = { height };
   }
-  return Object.fromEntries(
-    [...heights].map(([row, height]) => [row, { height }]),
-  );
+  return rows;
 }
 
 function validationOf(validation: BlueprintValidation): BookValidation {
