@@ -111,21 +111,16 @@ const SHARED: readonly [
   of: (s: string) => string,
 ][] = [
   ["sqls_from_mqls", "SQLs from MQLs", "whole", (s) => whole(fromMqls(s))],
-  [
-    "sqls",
-    "SQLs (opportunities), all",
-    "whole",
-    (s) => `={${s}/headline/sqls}`,
-  ],
+  ["sqls", "SQLs, all", "whole", (s) => `={${s}/headline/sqls}`],
   [
     "marketing_bookings",
-    "Bookings from marketing's leads",
+    "Marketing's bookings",
     "money",
     (s) => `=SUM({${s}/nnc/created_marketing|plan})`,
   ],
   [
     "bookings",
-    "Bookings, NNC and expansion",
+    "All bookings",
     "money",
     (s) => `=SUM({${s}/nnc/target|plan})+SUM({${s}/expansion/target|plan})`,
   ],
@@ -166,7 +161,7 @@ function sharedRows(context: Context): RowSpec[] {
       ],
     },
     noteRow(
-      "Marketing owns the bookings that come from its leads; nobody can reach them alone.",
+      "SQLs are the opportunities; marketing's bookings are those to create from its leads; all bookings are NNC and expansion. Nobody can reach these alone.",
     ),
     gap(),
   ];
