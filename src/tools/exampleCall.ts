@@ -87,7 +87,8 @@ const ErrorCode = {
   invalidReference: "#REF!",
 };
 
-class ExcelError extends Error {
+/** Also a cell of a spilled result. */
+export class ExcelError extends Error {
   constructor(
     readonly code: string,
     message?: string,

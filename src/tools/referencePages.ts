@@ -5,7 +5,7 @@
 import type { CatalogueFunction } from "../functions/catalogue";
 import { nativeForm, type NativeArguments } from "../formula/native";
 import { PAGE_NOTES, type PageNote } from "../functions/pageNotes";
-import { readCall, runCall, type CallResult } from "./exampleCall";
+import { ExcelError, readCall, runCall, type CallResult } from "./exampleCall";
 import { generateFunctionsJson } from "./functionsJson";
 import { REFERENCE_STYLE } from "./referenceStyle";
 
@@ -155,11 +155,14 @@ ${resultHtml(result.value)}`;
 
 function resultHtml(value: unknown): string {
   const rows = Array.isArray(value) ? (value as unknown[][]) : [[value]];
-  const cells = rows.map(
-    (row) =>
-      `<tr>${row.map((each) => `<td>${escape(String(each))}</td>`).join("")}</tr>`,
-  );
+  const cells = rows.map((row) => `<tr>${row.map(cellHtml).join("")}</tr>`);
   return `<table class="result" aria-label="Result"><tbody>${cells.join("")}</tbody></table>`;
+}
+
+function cellHtml(value: unknown): string {
+  return value instanceof ExcelError
+    ? `<td title="${escape(value.message)}">${value.code}</td>`
+    : `<td>${escape(String(value))}</td>`;
 }
 
 function refusalTable({ refusals }: PageNote): string {
