@@ -3,23 +3,10 @@
  * that it can stand where the number is used. Names are those that Excel shows: `mql_to_sql`.
  */
 import { FunnelError } from "./funnelError";
+import { finiteNumber, refuse, shown } from "./refuse";
 
-/** A number as people type it: 15 significant digits, like Excel. */
-export function shown(value: number): string {
-  return Number.isFinite(value)
-    ? String(Number(value.toPrecision(15)))
-    : String(value);
-}
-
-export function refuse(sentence: string): never {
-  throw new FunnelError("value", sentence);
-}
-
-export function finiteNumber(name: string, value: number): number {
-  if (typeof value !== "number" || !Number.isFinite(value))
-    refuse(`${name} must be a number; got ${String(value)}`);
-  return value;
-}
+export { finiteNumber, refuse, shown } from "./refuse";
+export { confidenceLevel, margin, rate, share } from "./fractions";
 
 /** Money, counts and weights: 0 or more. */
 export function amount(name: string, value: number): number {
@@ -28,27 +15,6 @@ export function amount(name: string, value: number): number {
       `${name} must be 0 or more; got ${shown(value)} - enter it without the minus sign`,
     );
   return value;
-}
-
-/** A conversion rate that something is divided by; 0 passes here, because a need of 0 is met whatever the rate. */
-export function rate(name: string, value: number): number {
-  return fraction(name, value, "must be above 0 and at most 1");
-}
-
-/** A part of a whole, 0 to 1. */
-export function share(name: string, value: number): number {
-  return fraction(name, value, "must be between 0 and 1");
-}
-
-function fraction(name: string, value: number, demand: string): number {
-  finiteNumber(name, value);
-  if (value >= 0 && value <= 1) return value;
-  // 25 was meant as 25 %; 1.3 may be 130 % as well as 1.3 %, so nothing is suggested for it.
-  const percent =
-    value >= 2 && value <= 100
-      ? `${shown(value)}% or ${shown(value / 100)}`
-      : "a fraction such as 25% or 0.25";
-  return refuse(`${name} ${demand}; got ${shown(value)} - enter ${percent}`);
 }
 
 /** A divisor that may not be 0 here; `remedy` says what to enter. */
@@ -62,14 +28,20 @@ export function usableRate(name: string, value: number): number {
   return notZero(name, value, "a rate above 0, such as 25%");
 }
 
+/** An amount that others are divided by, where 0 is a true division by zero; `remedy` says what to enter. */
+export function divisor(name: string, value: number, remedy: string): number {
+  if (amount(name, value) === 0)
+    throw new FunnelError("div0", `${name} is blank or 0 - enter ${remedy}`);
+  return value;
+}
+
 /** The average deal size divides money by money: a true division by zero. */
 export function dealSize(value: number): number {
-  if (amount("average_deal_size", value) === 0)
-    throw new FunnelError(
-      "div0",
-      "average_deal_size is blank or 0 - enter the contract value of an average deal",
-    );
-  return value;
+  return divisor(
+    "average_deal_size",
+    value,
+    "the contract value of an average deal",
+  );
 }
 
 export function choice<T extends string>(
@@ -94,4 +66,24 @@ export function result(value: number): number {
     );
   // A negative zero would show as "-0" in some hosts.
   return value === 0 ? 0 : value;
+}
+
+/** Lists whose length is the work: ten years of days, and no more than a moment. */
+export const MOST_PERIODS = 5000;
+
+export function periods(name: string, list: readonly number[]): void {
+  if (list.length > MOST_PERIODS)
+    refuse(
+      `${name} must be at most ${MOST_PERIODS} periods; got ${list.length} - use longer periods or a part of the range`,
+    );
+}
+
+/** A number of a spilled result, or the error that belongs to its cell alone. */
+export function inItsCell(compute: () => number): number | FunnelError {
+  try {
+    return result(compute());
+  } catch (error) {
+    if (error instanceof FunnelError) return error;
+    throw error;
+  }
 }

@@ -1,0 +1,44 @@
+/** Rates, shares and other parts of a whole: what they may be, and what 25 was meant to be. */
+import { finiteNumber, refuse, shown } from "./refuse";
+
+/** A conversion rate that something is divided by; 0 passes here, because a need of 0 is met whatever the rate. */
+export function rate(name: string, value: number): number {
+  return fraction(name, value, isShare, "above 0 and at most 1");
+}
+
+/** A part of a whole, 0 to 1. */
+export function share(name: string, value: number): number {
+  return fraction(name, value, isShare, "between 0 and 1");
+}
+
+const isShare = (value: number): boolean => value >= 0 && value <= 1;
+
+/** What is left of the revenue after the cost of delivering it: below 0 where that costs more than it brings. */
+export function margin(name: string, value: number): number {
+  const isMargin = (part: number): boolean => part >= -1 && part <= 1;
+  return fraction(name, value, isMargin, "between -1 and 1");
+}
+
+/** How sure limits are meant to be. */
+export function confidenceLevel(name: string, value: number): number {
+  const isLevel = (part: number): boolean => part > 0 && part < 1;
+  return fraction(name, value, isLevel, "above 0 and below 1", "80% or 0.8");
+}
+
+function fraction(
+  name: string,
+  value: number,
+  isMet: (value: number) => boolean,
+  demand: string,
+  example = "25% or 0.25",
+): number {
+  if (isMet(finiteNumber(name, value))) return value;
+  // 25 was meant as 25 %; 1.3 may be 130 % as well as 1.3 %, so nothing is suggested for it.
+  const percent =
+    value >= 2 && isMet(value / 100)
+      ? `${shown(value)}% or ${shown(value / 100)}`
+      : `a fraction such as ${example}`;
+  return refuse(
+    `${name} must be ${demand}; got ${shown(value)} - enter ${percent}`,
+  );
+}
