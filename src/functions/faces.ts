@@ -36,3 +36,14 @@ export { belowAgreed } from "./belowAgreed";
 // Budget
 
 // Money
+export { costPer } from "./costPer";
+export { costPerStage } from "./costPerStage";
+export { romi } from "./romi";
+export { cac } from "./cac";
+export { cacRange } from "./cacRange";
+export { laggedCac } from "./laggedCac";
+export { cacPayback } from "./cacPayback";
+export { lifetimeValue } from "./lifetimeValue";
+export { salesVelocity } from "./salesVelocity";
+export { attainment } from "./attainment";
+export { pace } from "./pace";
