@@ -1,13 +1,6 @@
-import {
-  amount,
-  confidenceLevel,
-  divisor,
-  inItsCell,
-  notZero,
-  refuse,
-  shown,
-} from "./checks";
+import { amount, divisor, inItsCell, notZero, refuse, shown } from "./checks";
 import { FunnelError } from "./funnelError";
+import { confidenceLevel } from "./rates/confidence";
 import { jeffreysLimits } from "./rates/jeffreys";
 
 /**

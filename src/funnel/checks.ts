@@ -6,7 +6,7 @@ import { FunnelError } from "./funnelError";
 import { finiteNumber, refuse, shown } from "./refuse";
 
 export { finiteNumber, refuse, shown } from "./refuse";
-export { confidenceLevel, margin, rate, share } from "./fractions";
+export { margin, rate, share } from "./fractions";
 
 /** Money, counts and weights: 0 or more. */
 export function amount(name: string, value: number): number {

@@ -19,25 +19,18 @@ export function margin(name: string, value: number): number {
   return fraction(name, value, isMargin, "between -1 and 1");
 }
 
-/** How sure limits are meant to be. */
-export function confidenceLevel(name: string, value: number): number {
-  const isLevel = (part: number): boolean => part > 0 && part < 1;
-  return fraction(name, value, isLevel, "above 0 and below 1", "80% or 0.8");
-}
-
 function fraction(
   name: string,
   value: number,
   isMet: (value: number) => boolean,
   demand: string,
-  example = "25% or 0.25",
 ): number {
   if (isMet(finiteNumber(name, value))) return value;
   // 25 was meant as 25 %; 1.3 may be 130 % as well as 1.3 %, so nothing is suggested for it.
   const percent =
     value >= 2 && isMet(value / 100)
       ? `${shown(value)}% or ${shown(value / 100)}`
-      : `a fraction such as ${example}`;
+      : "a fraction such as 25% or 0.25";
   return refuse(
     `${name} must be ${demand}; got ${shown(value)} - enter ${percent}`,
   );
