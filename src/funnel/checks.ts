@@ -68,16 +68,6 @@ export function result(value: number): number {
   return value === 0 ? 0 : value;
 }
 
-/** Lists whose length is the work: ten years of days, and no more than a moment. */
-export const MOST_PERIODS = 5000;
-
-export function periods(name: string, list: readonly number[]): void {
-  if (list.length > MOST_PERIODS)
-    refuse(
-      `${name} must be at most ${MOST_PERIODS} periods; got ${list.length} - use longer periods or a part of the range`,
-    );
-}
-
 /** A number of a spilled result, or the error that belongs to its cell alone. */
 export function inItsCell(compute: () => number): number | FunnelError {
   try {

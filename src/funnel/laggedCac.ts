@@ -1,15 +1,7 @@
-import {
-  amount,
-  divisor,
-  inItsCell,
-  notZero,
-  periods,
-  refuse,
-  share,
-  shown,
-} from "./checks";
+import { divisor, inItsCell, refuse } from "./checks";
 import { FunnelError } from "./funnelError";
 import { sum } from "./sum";
+import { amounts, lagCurve, usableCurve } from "./timing/periods";
 
 /**
  * Customer acquisition cost with each customer charged to the money that bought it, spent some periods earlier.
@@ -34,21 +26,9 @@ export function laggedCac(
     refuse(
       `spend_by_period and customers_by_period must have the same number of periods; got ${spendByPeriod.length} and ${customersByPeriod.length}`,
     );
-  periods("spend_by_period", spendByPeriod);
-  periods("lag_shares", lagShares);
-  spendByPeriod.forEach((each, at) => amount(`spend ${at + 1}`, each));
-  customersByPeriod.forEach((each, at) => amount(`customers ${at + 1}`, each));
-  lagShares.forEach((each, at) => share(`lag share ${at + 1}`, each));
-  const lags = withoutTail(lagShares);
-  const whole = notZero(
-    "lag_shares",
-    sum(lags),
-    "the part of the customers won 0, 1, 2 ... periods after the spend",
-  );
-  if (whole > 1 + 1e-9)
-    refuse(
-      `lag_shares must add up to at most 1; got ${shown(whole)} - lower one of them`,
-    );
+  amounts("spend_by_period", "spend", spendByPeriod);
+  amounts("customers_by_period", "customers", customersByPeriod);
+  const lags = withoutTail(usableCurve(lagCurve(lagShares)));
   const earlier = lags.length - 1;
   return customersByPeriod.map((customers, period) =>
     inItsCell(() => {

@@ -61,7 +61,7 @@ test.each<
     "LAGGED_CAC",
     [row([1, 2]), row([1, 1]), row([null, ""])],
     "#N/A",
-    "lag_shares is blank or 0 - enter the part of the customers won 0, 1, 2 ... periods after the spend",
+    "lag_shares is blank or 0 - enter the share converting 0, 1, 2 ... periods later",
   ],
   [
     "an error in a cell",

@@ -139,7 +139,7 @@ const ROWS: Row[] = [
     "no lag share at all",
     () => funnel.laggedCac([1], [1], [0, 0]),
     "na",
-    "lag_shares is blank or 0 - enter the part of the customers won 0, 1, 2 ... periods after the spend",
+    "lag_shares is blank or 0 - enter the share converting 0, 1, 2 ... periods later",
   ],
   [
     "more periods than can be worked through",
@@ -150,7 +150,7 @@ const ROWS: Row[] = [
         [1],
       ),
     "value",
-    "spend_by_period must be at most 5000 periods; got 5001 - use longer periods or a part of the range",
+    "spend_by_period must be at most 5000 periods; got 5001 - plan in longer periods",
   ],
   [
     "a life that does not pay back",
