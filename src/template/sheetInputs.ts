@@ -1,5 +1,6 @@
 /** The inputs that stand on a sheet of their own choice; those of Assumptions and Funnel Targets are in inputs.ts. */
 import type { Calendar } from "./calendar";
+import { budgetInputs, budgetLines } from "./budget";
 import { campaigns } from "./campaigns";
 import { profileInputs, roleInputs, TERMS } from "./definitions";
 import { goalInputs, people } from "./goals";
@@ -19,6 +20,10 @@ const SHEET_INPUTS: Partial<Record<SheetId, SheetInputs>> = {
     ...roleInputs(),
   ],
   goals: (plan) => [...goalInputs(), ...registerInputs(people(plan))],
+  budget: (plan) => [
+    ...budgetInputs(plan),
+    ...registerInputs(budgetLines(plan)),
+  ],
   campaign_plan: (plan) => registerInputs(campaigns(plan)),
 };
 

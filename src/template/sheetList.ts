@@ -61,6 +61,13 @@ const LIST = [
     owner: "shared",
   },
   {
+    id: "budget",
+    label: "Budget",
+    purpose:
+      "one budget for new customers, expansion and retention: what each line earns, what might move",
+    owner: "shared; finance guards the total",
+  },
+  {
     id: "campaign_plan",
     label: "Campaign Plan",
     purpose:

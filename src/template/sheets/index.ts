@@ -2,6 +2,7 @@
 import type { Context, SheetSpec } from "../sheet";
 import type { SheetId } from "../sheetList";
 import { assumptionsSheet } from "./assumptions";
+import { budgetSheet } from "./budget";
 import { campaignPlanSheet } from "./campaignPlan";
 import { checksSheet } from "./checks";
 import { definitionsSheet } from "./definitions";
@@ -17,6 +18,7 @@ export const SHEETS: Record<SheetId, (context: Context) => SheetSpec> = {
   ntm_split: ntmSplitSheet,
   funnel_targets: funnelTargetsSheet,
   goals: goalsSheet,
+  budget: budgetSheet,
   campaign_plan: campaignPlanSheet,
   checks: checksSheet,
 };
