@@ -17,6 +17,16 @@ export { requiredPipeline } from "./requiredPipeline";
 export { requiredReps } from "./requiredReps";
 
 // Timing
+export { requiredSchedule } from "./requiredSchedule";
+export { spreadSchedule } from "./spreadSchedule";
+export { expectedSchedule } from "./expectedSchedule";
+export { expectedStages } from "./expectedStages";
+export { feasibleSchedule } from "./feasibleSchedule";
+export { earliestVolume } from "./earliestVolume";
+export { createBy } from "./createBy";
+export { lagShares } from "./lagShares";
+export { openForecast } from "./openForecast";
+export { fiscalPeriod } from "./fiscalPeriod";
 
 // Rates and experiments
 

@@ -49,7 +49,7 @@ export function word<T extends string>(
   if (isBlank(value) || value === 0) return words[0]!;
   const text = typeof value === "string" ? value.trim() : told(value);
   return (
-    words.find((each) => each === text.toLowerCase()) ??
+    words.find((each) => each.toLowerCase() === text.toLowerCase()) ??
     choice(name, text, words)
   );
 }

@@ -32,7 +32,7 @@ export function forecastChain(
     const row = lagCurve(
       lags[step]!,
       `lags row ${step + 1}`,
-      `lag ${step + 1}, share`,
+      `lags ${step + 1},`,
     );
     const arriving = convolve(entering, row, periods);
     return (entering = arriving.map((each) => result(value * each)));

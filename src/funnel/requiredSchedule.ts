@@ -42,5 +42,5 @@ const DUST = 1e-9;
 const beyond = (lag: number, last: number): FunnelError =>
   new FunnelError(
     "na",
-    `the deals of this period's leads come ${shown(lag)} periods later, after the last of the ${last} targets - extend the plan`,
+    `with lag_periods ${shown(lag)} the deals of this period's leads come after the last of the ${last} targets - extend the plan`,
   );

@@ -60,6 +60,10 @@ function laidBlock(
       given[name] = { text: `"${argument}"` };
       return argument;
     }
+    if (isTyped(argument)) {
+      given[name] = { text: String(argument.typed) };
+      return argument.typed;
+    }
     if (Array.isArray(argument) && Array.isArray(argument[0])) {
       // A table lies as it is written, whichever way the lists run.
       const rows = argument as unknown[][];
@@ -116,3 +120,6 @@ function laidBlock(
     next: line + (along === "row" ? form.rows : form.columns),
   };
 }
+
+const isTyped = (argument: unknown): argument is { typed: number } =>
+  typeof argument === "object" && argument !== null && "typed" in argument;

@@ -11,11 +11,18 @@ export interface NativeArgument {
 /** By argument name; one that is left out is absent. */
 export type NativeArguments = Readonly<Record<string, NativeArgument>>;
 
+/** One array formula for a rectangle of its own size. */
+export interface Area {
+  formula: string;
+  rows: number;
+  columns: number;
+}
+
 /**
- * What a form gives: one formula for all cells (array-entered when they are several), one formula per cell of a line, or
- * the rows of a table.
+ * What a form gives: one formula for all cells (array-entered when they are several), one formula per cell of a line, the
+ * rows of a table, or an area.
  */
-export type Written = string | string[] | string[][];
+export type Written = string | string[] | string[][] | Area;
 
 export interface FormEntry {
   form: (call: Call) => Written;
@@ -52,10 +59,21 @@ export class Call {
   word<T extends string>(name: string, words: readonly T[]): T {
     if (!this.has(name)) return words[0]!;
     const [, inner = ""] = /^"([^"]*)"$/.exec(this.text(name)) ?? [];
-    const found = words.find((each) => each === inner.trim().toLowerCase());
+    const found = words.find(
+      (each) => each.toLowerCase() === inner.trim().toLowerCase(),
+    );
     if (found === undefined)
       throw new NotExpressible(`${name} must be written out`);
     return found;
+  }
+
+  /** A whole number above 0 that decides how many cells there are: only one written out in the call can. */
+  size(name: string, standard?: number): number {
+    if (!this.has(name) && standard !== undefined) return standard;
+    const text = this.text(name);
+    if (!/^[1-9]\d{0,3}$/.test(text))
+      throw new NotExpressible(`${name} must be written out`);
+    return Number(text);
   }
 
   /** "*x" or "" when it is left out. */

@@ -46,8 +46,19 @@ const FORMS: Forms = {
 /** The functions of which at least some calls have a plain formula. */
 export const NATIVE_IDS: readonly string[] = Object.keys(FORMS);
 
+/** What Excel takes in one cell. */
+const LONGEST_FORMULA = 8192;
+
 /** Undefined where this function, or this call of it, can only be frozen to its value. */
 export function nativeForm(
+  id: string,
+  given: NativeArguments,
+): NativeForm | undefined {
+  const form = writtenForm(id, given);
+  return form && form.formula.length <= LONGEST_FORMULA ? form : undefined;
+}
+
+function writtenForm(
   id: string,
   given: NativeArguments,
 ): NativeForm | undefined {
@@ -61,6 +72,8 @@ export function nativeForm(
     if (fault instanceof NotExpressible) return undefined;
     throw fault;
   }
+  if (typeof written === "object" && "formula" in written)
+    return { ...written, formula: `=${written.formula}` };
   const { like } = entry;
   const isColumn = like !== undefined && call.orientation(like) === "column";
   if (typeof written === "string") {

@@ -4,7 +4,8 @@ export interface NativeCase {
   function: string;
   /**
    * In Excel's order; null is left out at an optional place and a blank cell elsewhere. A list is laid along the sheet, a
-   * list of lists is a table as it stands; a text is written into the formula, texts in lists into cells.
+   * list of lists is a table as it stands; a text is written into the formula, texts in lists into cells; so is the number
+   * of { typed: 6 }.
    */
   args: unknown[];
   /** A 0 is typed into its cell, where it means something else than a blank. */
