@@ -7,6 +7,7 @@ export const TEMPLATE_FUNCTIONS: Readonly<
 > = {
   ABS: [1, 1],
   AND: [1, 255],
+  AVERAGE: [1, 255],
   COUNT: [1, 255],
   COUNTA: [1, 255],
   COUNTBLANK: [1, 1],

@@ -1,11 +1,13 @@
 /** The inputs that stand on a sheet of their own choice; those of Assumptions and Funnel Targets are in inputs.ts. */
 import type { Calendar } from "./calendar";
+import { alignmentInputs } from "./alignment";
 import { budgetInputs, budgetLines } from "./budget";
 import { campaigns } from "./campaigns";
 import { profileInputs, roleInputs, TERMS } from "./definitions";
 import { goalInputs, people } from "./goals";
 import type { InputDefinition, Plan } from "./model";
 import { registerInputs } from "./registers";
+import { segmentInputs } from "./segmentInputs";
 import type { SheetId } from "./sheetList";
 
 type SheetInputs = (
@@ -19,6 +21,12 @@ const SHEET_INPUTS: Partial<Record<SheetId, SheetInputs>> = {
     ...profileInputs(plan),
     ...roleInputs(),
   ],
+  alignment: (plan) =>
+    alignmentInputs(plan, (segment, { id }) =>
+      segmentInputs(plan, segment).find(
+        (input) => input.id === `${segment.id}/${id}`,
+      )!,
+    ),
   goals: (plan) => [...goalInputs(), ...registerInputs(people(plan))],
   budget: (plan) => [
     ...budgetInputs(plan),

@@ -30,6 +30,13 @@ const LIST = [
     owner: "shared",
   },
   {
+    id: "alignment",
+    label: "Alignment",
+    purpose:
+      "marketing's and sales' views side by side, each gap in MQLs and bookings",
+    owner: "shared",
+  },
+  {
     id: "assumptions",
     label: "Assumptions",
     purpose:

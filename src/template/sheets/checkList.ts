@@ -24,6 +24,7 @@ import {
   sourceRates,
   usedRates,
 } from "./checkTruths";
+import { ALIGNMENT_CHECKS } from "./alignmentChecks";
 import { BUDGET_CHECKS } from "./budgetChecks";
 import { type Check, READY } from "./check";
 import { expansionFunnel, nncFunnel } from "./funnel";
@@ -253,6 +254,7 @@ export const CHECKS: readonly Check[] = [
 
 /** What further sheets add, by sheet. */
 const SHEET_CHECKS: Partial<Record<SheetId, readonly Check[]>> = {
+  alignment: ALIGNMENT_CHECKS,
   goals: GOAL_CHECKS,
   budget: BUDGET_CHECKS,
 };

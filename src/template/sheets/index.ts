@@ -1,6 +1,7 @@
 /** Every sheet of the template by its id. */
 import type { Context, SheetSpec } from "../sheet";
 import type { SheetId } from "../sheetList";
+import { alignmentSheet } from "./alignment";
 import { assumptionsSheet } from "./assumptions";
 import { budgetSheet } from "./budget";
 import { campaignPlanSheet } from "./campaignPlan";
@@ -14,6 +15,7 @@ import { ntmSplitSheet } from "./ntmSplit";
 export const SHEETS: Record<SheetId, (context: Context) => SheetSpec> = {
   guide: guideSheet,
   definitions: definitionsSheet,
+  alignment: alignmentSheet,
   assumptions: assumptionsSheet,
   ntm_split: ntmSplitSheet,
   funnel_targets: funnelTargetsSheet,
