@@ -63,7 +63,7 @@ function averaged(
 }
 
 const VIEWS: Changes = {
-  "view/s1/nnc_share/sales": 0.3,
+  "view/s1/nnc_share/sales": 0.31,
   "view/s1/inquiry_to_mql/marketing": 0.12,
   "view/s1/mql_to_sql/marketing": 0.4,
   "view/s1/mql_to_sql/sales": 0.22,
