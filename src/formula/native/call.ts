@@ -35,6 +35,10 @@ export type Forms = Readonly<Record<string, FormEntry>>;
 /** This call has no plain formula, though others of the same function may have one. */
 export class NotExpressible extends Error {}
 
+/** A name or a reference, its sheet in quotes perhaps, a number, an array constant, a text. */
+const NEEDS_NO_BRACKETS =
+  /^(?:'(?:[^']|'')*'!)?[\w$.!:]+%?$|^\{[^{}]*\}$|^"[^"]*"$/;
+
 export class Call {
   constructor(private readonly given: NativeArguments) {}
 
@@ -45,7 +49,7 @@ export class Call {
   text(name: string): string {
     const argument = this.given[name];
     if (argument === undefined) throw new NotExpressible(`${name} is missing`);
-    return /^[\w$.!:']+%?$|^\{[^{}]*\}$|^"[^"]*"$/.test(argument.text)
+    return NEEDS_NO_BRACKETS.test(argument.text)
       ? argument.text
       : `(${argument.text})`;
   }
