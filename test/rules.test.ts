@@ -46,7 +46,7 @@ const ARROWS: [folder: string, mayImport: string[]][] = [
   ["workbook/", ["template/", "formula/", "xlsx/"]],
   ["cli/", ["template/", "workbook/"]],
   // The pane knows the workbook as an interface and the template as types; its entry hands it the real ones.
-  ["taskpane/", ["workbook/port", "template/model"]],
+  ["taskpane/", ["workbook/port", "template/model", "template/dates"]],
   // Of the add-in the workbench sees only the built pages and functions.json.
   ["workbench/", ["xlsx/"]],
   // Build-time programs look at everything.

@@ -1,4 +1,5 @@
 /** The plan form's state: text as typed, links as picked, and the plan that comes of them. */
+import { isoFromSerial, serialFromIso } from "../template/dates";
 import type {
   InputDefinition,
   InputValue,
@@ -8,7 +9,6 @@ import type {
   Segment,
 } from "../template/model";
 import { fieldText, readField, type DraftInput } from "./fields";
-import { isoFromSerial, serialFromIso } from "./numbers";
 import type { LinkedValues, PaneTemplate, Problem } from "./services";
 import { words } from "./words";
 

@@ -1,13 +1,7 @@
 /** One field of the form: how a value is shown, what a text means, and how both are kept apart. */
 import type { InputDefinition, Scalar } from "../template/model";
-import {
-  formatNumber,
-  formatRate,
-  isoFromSerial,
-  parseNumber,
-  parseRate,
-  serialFromIso,
-} from "./numbers";
+import { isoFromSerial, serialFromIso } from "../template/dates";
+import { formatNumber, formatRate, parseNumber, parseRate } from "./numbers";
 import { words } from "./words";
 
 /** `exact` is the value that the text was made from; it counts until the text is edited, so that 1/3 stays 1/3. */

@@ -1,4 +1,5 @@
 /** Numbers as people type and read them, by locale: "2,000,000", "$1.5m", "25%". Dates are Excel serials and ISO days. */
+import { isoFromSerial, serialFromIso } from "../template/dates";
 
 /** Whatever a language's own digits are, Excel's cells and this pane use 0-9. */
 const LATIN_DIGITS = { numberingSystem: "latn" } as const;
@@ -173,36 +174,6 @@ export function currencySign(currency: string, locale: string): string {
     currencyDisplay: "narrowSymbol",
   }).formatToParts(0);
   return parts.find((part) => part.type === "currency")?.value ?? currency;
-}
-
-const dayMs = 86_400_000;
-/** Serial of 1970-01-01. */
-const epoch = 25_569;
-
-/** "2027-02-01" as an Excel serial; undefined where there is no such day, or none that Excel knows (from 1 March 1900). */
-export function serialFromIso(iso: string): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(iso);
-  if (!match) return undefined;
-  const [year, month, day] = [
-    Number(match[1]),
-    Number(match[2]),
-    Number(match[3]),
-  ];
-  const time = new Date(Date.UTC(year, month - 1, day));
-  if (
-    time.getUTCFullYear() !== year ||
-    time.getUTCMonth() !== month - 1 ||
-    time.getUTCDate() !== day
-  )
-    return undefined;
-  const serial = time.getTime() / dayMs + epoch;
-  return serial > 60 ? serial : undefined;
-}
-
-export function isoFromSerial(serial: number): string {
-  if (!Number.isFinite(serial)) return "";
-  const time = new Date((Math.floor(serial) - epoch) * dayMs);
-  return Number.isNaN(time.getTime()) ? "" : time.toISOString().slice(0, 10);
 }
 
 /** The next first of January after a day, where most fiscal years start. */

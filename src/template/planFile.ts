@@ -1,8 +1,21 @@
-/** A plan as a file that people can keep, send and read: JSON, one input a line. */
-import type { InputValue, PeriodKind, Plan, Segment, SheetId } from "./model";
-import { MOST_SEGMENTS, PERIOD_COUNTS, settle } from "./plan";
-import { ALL_SHEETS } from "./sheetList";
+/**
+ * A plan as a file that people can keep, send, read and write by hand: JSON, days as 2027-02-01, one input a line.
+ * docs/plan-file.md describes it, planSchema.ts says the same to programs.
+ */
+import { isoFromSerial, serialFromIso } from "./dates";
 import { MOTIONS } from "./examples";
+import { calendar, inputsOf } from "./inputs";
+import type {
+  InputValue,
+  PeriodKind,
+  Plan,
+  Scalar,
+  Segment,
+  SheetId,
+} from "./model";
+import { planSlug } from "./names";
+import { MOST_SEGMENTS, PERIOD_COUNTS, presets, settle } from "./plan";
+import { ALL_SHEETS, CORE_SHEETS, withNeeded } from "./sheetList";
 
 export class PlanFileProblem extends Error {
   constructor(
@@ -14,11 +27,42 @@ export class PlanFileProblem extends Error {
   }
 }
 
-const KIND = "OneFunnel plan";
+export const PLAN_FILE_KIND = "OneFunnel plan";
 
 export function writePlanFile(plan: Plan): string {
-  const { schema, ...rest } = plan;
-  return `${JSON.stringify({ kind: KIND, schema, ...rest }, null, 2)}\n`;
+  const { schema, id, name, fiscalStart, asOf, inputs, ...rest } = plan;
+  const isDate = dateInputs(plan);
+  const written = Object.entries(inputs).map(([input, given]) => [
+    input,
+    "link" in given
+      ? given
+      : typeof given.value === "number" && isDate(input)
+        ? day(given.value)
+        : given.value,
+  ]);
+  const file = {
+    kind: PLAN_FILE_KIND,
+    ...{ schema, id, name, fiscalStart: day(fiscalStart), asOf: day(asOf) },
+    ...rest,
+    inputs: Object.fromEntries(written),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** A serial that is no whole day stays a number, so that nothing is lost. */
+function day(serial: number): Scalar {
+  const iso = isoFromSerial(serial);
+  return serialFromIso(iso) === serial ? iso : serial;
+}
+
+/** Also of sheets that the plan leaves out: what was typed there is kept for the day they are chosen. */
+function dateInputs(plan: Plan): (id: string) => boolean {
+  const dates = new Set(
+    inputsOf({ ...plan, sheets: [...ALL_SHEETS] }, calendar(plan))
+      .filter(({ unit }) => unit === "date")
+      .map(({ id }) => id),
+  );
+  return (id) => dates.has(id);
 }
 
 export function readPlanFile(text: string): Plan {
@@ -30,9 +74,9 @@ export function readPlanFile(text: string): Plan {
       "This file is not a saved plan: it is not JSON. Choose the file that Remove or Save inputs wrote.",
     );
   }
-  if (!isRecord(found) || found.kind !== KIND) {
+  if (!isRecord(found) || found.kind !== PLAN_FILE_KIND) {
     throw new PlanFileProblem(
-      `This file is not a saved plan: it does not say "${KIND}". Choose the file that Remove or Save inputs wrote.`,
+      `This file is not a saved plan: it does not say "${PLAN_FILE_KIND}". Choose the file that Remove or Save inputs wrote.`,
     );
   }
   if (found.schema !== 1) {
@@ -41,22 +85,38 @@ export function readPlanFile(text: string): Plan {
     );
   }
   const periods = oneOf(found, "periods", ["months", "quarters"]);
-  return settle({
+  const name = textOf(found, "name");
+  const plan: Plan = {
     schema: 1,
-    id: textOf(found, "id"),
-    name: textOf(found, "name"),
-    fiscalStart: numberOf(found, "fiscalStart"),
-    asOf: numberOf(found, "asOf"),
+    id: found.id === undefined ? idFor(name) : textOf(found, "id"),
+    name,
+    fiscalStart: dateOf(found, "fiscalStart"),
+    asOf: dateOf(found, "asOf"),
     currency: textOf(found, "currency"),
     periods,
     periodCount: periodCountOf(found, periods),
     segments: listOf(found, "segments", MOST_SEGMENTS).map(segmentOf),
-    sheets: listOf(found, "sheets", ALL_SHEETS.length).map((sheet): SheetId => {
-      if (ALL_SHEETS.includes(sheet as SheetId)) return sheet as SheetId;
-      throw broken("sheets", sheet, `sheets among ${ALL_SHEETS.join(", ")}`);
-    }),
+    sheets: sheetsOf(found),
     inputs: inputsIn(found.inputs),
-  });
+  };
+  return settle({ ...plan, inputs: withSerials(plan) });
+}
+
+/** A plan written by hand has no id; one that follows from its name ties every file made of it to the same plan. */
+const idFor = (name: string): string =>
+  planSlug({ id: "", name }).toLowerCase();
+
+function withSerials(plan: Plan): Plan["inputs"] {
+  const isDate = dateInputs(plan);
+  return Object.fromEntries(
+    Object.entries(plan.inputs).map(([id, given]) => {
+      const serial =
+        "value" in given && typeof given.value === "string" && isDate(id)
+          ? serialFromIso(given.value)
+          : undefined;
+      return [id, serial === undefined ? given : { value: serial }];
+    }),
+  );
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -67,8 +127,9 @@ function periodCountOf(
   from: Record<string, unknown>,
   periods: PeriodKind,
 ): number {
-  const value = numberOf(from, "periodCount");
   const { least, most } = PERIOD_COUNTS[periods];
+  if (from.periodCount === undefined) return least;
+  const value = numberOf(from, "periodCount");
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   const wanted = least === most ? `${least}` : `${least} to ${most}`;
   throw broken("periodCount", value, `${wanted} for a plan in ${periods}`);
@@ -102,6 +163,14 @@ function numberOf(from: Record<string, unknown>, field: string): number {
   return value;
 }
 
+function dateOf(from: Record<string, unknown>, field: string): number {
+  const value = from[field];
+  const serial = typeof value === "string" ? serialFromIso(value) : value;
+  if (typeof serial !== "number" || !Number.isFinite(serial))
+    throw broken(field, value, "a date such as 2027-02-01");
+  return serial;
+}
+
 function oneOf<T extends string>(
   from: Record<string, unknown>,
   field: string,
@@ -125,16 +194,32 @@ function listOf(
   return value as unknown[];
 }
 
-function segmentOf(found: unknown): Segment {
+function segmentOf(found: unknown, at: number): Segment {
   if (!isRecord(found)) throw broken("segments", found, "a list of segments");
   return {
-    id: textOf(found, "id"),
+    id: found.id === undefined ? `s${at + 1}` : textOf(found, "id"),
     name: textOf(found, "name"),
     motion: oneOf(found, "motion", MOTIONS),
   };
 }
 
+/** A list, the name of a preset, or nothing for the Quick plan; what the listed ones need comes with them. */
+function sheetsOf(from: Record<string, unknown>): SheetId[] {
+  const { sheets } = from;
+  if (sheets === undefined) return [...CORE_SHEETS];
+  const preset = presets.find(({ id }) => id === sheets);
+  if (preset) return [...preset.sheets];
+  const listed = listOf(from, "sheets", ALL_SHEETS.length).map(
+    (sheet): SheetId => {
+      if (ALL_SHEETS.includes(sheet as SheetId)) return sheet as SheetId;
+      throw broken("sheets", sheet, `sheets among ${ALL_SHEETS.join(", ")}`);
+    },
+  );
+  return withNeeded(listed);
+}
+
 function inputsIn(found: unknown): Record<string, InputValue> {
+  if (found === undefined) return {};
   if (!isRecord(found))
     throw broken("inputs", found, "a table of values and links");
   return Object.fromEntries(
@@ -142,13 +227,12 @@ function inputsIn(found: unknown): Record<string, InputValue> {
   );
 }
 
+/** A value may stand alone or, as the field of a table, beside the word "value". */
 function inputOf(id: string, given: unknown): InputValue {
   if (isRecord(given) && typeof given.link === "string")
     return { link: given.link };
-  if (
-    isRecord(given) &&
-    (typeof given.value === "number" || typeof given.value === "string")
-  )
-    return { value: given.value };
+  const value = isRecord(given) ? given.value : given;
+  if (typeof value === "string") return { value };
+  if (typeof value === "number" && Number.isFinite(value)) return { value };
   throw broken(`input ${id}`, given, "a value or a link");
 }

@@ -1,4 +1,5 @@
 /** What can be wrong with the frame of a plan: names, dates, currency, periods, segments. */
+import { FIRST_DATE, LAST_DATE } from "./dates";
 import { MOTIONS } from "./examples";
 import type { Plan } from "./model";
 import { MOST_SEGMENTS, PERIOD_COUNTS } from "./plan";
@@ -18,8 +19,6 @@ const at = (input: string, sentences: string[]): Problem[] =>
 const FORBIDDEN = /[\\/?*[\]:]/;
 /** Characters that no workbook part may hold. */
 const CONTROL = /[\u0000-\u001f\u007f]/;
-const FIRST_DATE = 61;
-const LAST_DATE = 2958465;
 
 export function planProblems(plan: Plan): Problem[] {
   return [

@@ -1,7 +1,8 @@
-/** The files of dist/ that no bundler makes: manifest.xml for the host, the finished functions.json, reference pages. */
+/** The files of dist/ that no bundler makes: manifest.xml for the host, functions.json, reference pages, plan.schema.json. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Compilation, sources, type Compiler } from "webpack";
+import { PLAN_SCHEMA_FILE, planSchema } from "../template/planSchema";
 import { generateFunctionsJson } from "./functionsJson";
 import { manifestForHost } from "./manifestForHost";
 import { referencePages } from "./referencePages";
@@ -35,6 +36,11 @@ export class AddinFilesPlugin {
           compilation.updateAsset(
             "functions.json",
             asset(`${JSON.stringify(catalogue, null, 2)}\n`),
+          );
+          const schema = planSchema(`${host}/${PLAN_SCHEMA_FILE}`);
+          compilation.emitAsset(
+            PLAN_SCHEMA_FILE,
+            asset(`${JSON.stringify(schema, null, 2)}\n`),
           );
           const pages = await referencePages({ root, host, version });
           for (const { path, html } of pages)

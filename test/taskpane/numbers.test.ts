@@ -4,12 +4,11 @@ import {
   formatMoney,
   formatNumber,
   formatRate,
-  isoFromSerial,
   nextYearStart,
   parseNumber,
   parseRate,
-  serialFromIso,
 } from "../../src/taskpane/numbers";
+import { isoFromSerial, serialFromIso } from "../../src/template/dates";
 
 describe("parseNumber reads what people type", () => {
   test.each([

@@ -1,13 +1,15 @@
 /** Saving a plan's inputs and taking them back. */
-import { ALL_SHEETS } from "../../src/template/sheetList";
 import {
   newPlan,
   PlanFileProblem,
+  presets,
   problems,
   readPlanFile,
   settle,
   writePlanFile,
 } from "../../src/template";
+import type { Plan } from "../../src/template/model";
+import { ALL_SHEETS, withNeeded } from "../../src/template/sheetList";
 
 const plan = newPlan({
   id: "p",
@@ -28,6 +30,82 @@ test("a plan comes back as it was, links as links", () => {
     },
   };
   expect(readPlanFile(writePlanFile(filled))).toEqual(filled);
+});
+
+test("it is written for people: days as they write them, one input a line", () => {
+  const text = writePlanFile({
+    ...plan,
+    inputs: {
+      ntm_revenue: { value: 12_000_000 },
+      "ntm_revenue:as_of": { value: 46_200 },
+      "ntm_revenue:source": { value: "2026-06-27" },
+      "period_start/2": { value: 46_204.5 },
+    },
+  });
+  expect(text).toContain(`"fiscalStart": "2026-04-01",
+  "asOf": "2026-04-08",`);
+  expect(text).toContain(`"inputs": {
+    "ntm_revenue": 12000000,
+    "ntm_revenue:as_of": "2026-06-27",
+    "ntm_revenue:source": "2026-06-27",
+    "period_start/2": 46204.5
+  }`);
+});
+
+const byHand = {
+  kind: "OneFunnel plan",
+  schema: 1,
+  name: "FY27 Europe",
+  fiscalStart: "2026-04-01",
+  asOf: 46_120,
+  currency: "EUR",
+  periods: "months",
+  segments: [
+    { name: "Enterprise", motion: "low volume, high dollar" },
+    { name: "Self-service", motion: "high volume, low dollar" },
+  ],
+};
+
+test("what a file written by hand leaves out follows from the rest", () => {
+  expect(readPlanFile(JSON.stringify(byHand))).toEqual({
+    ...newPlan({
+      id: "fy27europe",
+      name: "FY27 Europe",
+      fiscalStart: 46_113,
+      asOf: 46_120,
+      currency: "EUR",
+      periods: "months",
+      segments: byHand.segments as Plan["segments"],
+    }),
+  });
+});
+
+test("values may stand alone or beside their word, dates as days or as Excel counts them", () => {
+  const inputs = {
+    ntm_revenue: { value: 5 },
+    "s1/deal_size": 6,
+    "s1/deal_size:note": "2026-06-27",
+    "s1/deal_size:as_of": "2026-06-27",
+    "s2/deal_size:as_of": 46_200,
+    "s2/deal_size": { link: "Budget!B2" },
+  };
+  expect(readPlanFile(JSON.stringify({ ...byHand, inputs })).inputs).toEqual({
+    ntm_revenue: { value: 5 },
+    "s1/deal_size": { value: 6 },
+    "s1/deal_size:note": { value: "2026-06-27" },
+    "s1/deal_size:as_of": { value: 46_200 },
+    "s2/deal_size:as_of": { value: 46_200 },
+    "s2/deal_size": { link: "Budget!B2" },
+  });
+});
+
+test("sheets may be named by a preset, and what a sheet needs comes with it", () => {
+  const sheets = (wanted: unknown) =>
+    readPlanFile(JSON.stringify({ ...byHand, sheets: wanted })).sheets;
+  for (const preset of presets)
+    expect(sheets(preset.id)).toEqual(preset.sheets);
+  for (const sheet of ALL_SHEETS)
+    expect(sheets([sheet])).toEqual(withNeeded([sheet]));
 });
 
 test("dates that were read back from the cells become the plan's own", () => {
@@ -70,9 +148,9 @@ test.each([
     "The plan file is damaged: name must be text; it holds 27. Save the plan again.",
   ],
   [
-    "a date as text",
-    damaged({ asOf: "2026-01-01" }),
-    'The plan file is damaged: asOf must be a number; it holds "2026-01-01". Save the plan again.',
+    "a day that does not exist",
+    damaged({ asOf: "2026-02-30" }),
+    'The plan file is damaged: asOf must be a date such as 2027-02-01; it holds "2026-02-30". Save the plan again.',
   ],
   [
     "weeks",
@@ -100,9 +178,9 @@ test.each([
     'The plan file is damaged: segments must be a list of 1 to 6; it holds "10000 items". Save the plan again.',
   ],
   [
-    "a long text where a number belongs",
+    "a long text where a date belongs",
     damaged({ asOf: "x".repeat(1000) }),
-    `The plan file is damaged: asOf must be a number; it holds "${"x".repeat(79)}…. Save the plan again.`,
+    `The plan file is damaged: asOf must be a date such as 2027-02-01; it holds "${"x".repeat(79)}…. Save the plan again.`,
   ],
   [
     "no format",
