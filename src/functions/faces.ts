@@ -29,6 +29,15 @@ export { openForecast } from "./openForecast";
 export { fiscalPeriod } from "./fiscalPeriod";
 
 // Rates and experiments
+export { conversionRate } from "./conversionRate";
+export { leadsPerConversion } from "./leadsPerConversion";
+export { rateRange } from "./rateRange";
+export { blendedRate } from "./blendedRate";
+export { priorWeight } from "./priorWeight";
+export { pooledRates } from "./pooledRates";
+export { chainRange } from "./chainRange";
+export { rateDifference } from "./rateDifference";
+export { experimentSize } from "./experimentSize";
 
 // Cohorts
 

@@ -44,6 +44,15 @@ export { openRate } from "./openRate";
 export { LAG_MODELS, type LagModelName } from "./lag/lagModel";
 
 // Rates and experiments
+export { conversionRate } from "./conversionRate";
+export { leadsPerConversion } from "./leadsPerConversion";
+export { rateRange, RATE_METHODS, type RateMethod } from "./rateRange";
+export { blendedRate } from "./blendedRate";
+export { priorWeight } from "./priorWeight";
+export { pooledRates } from "./pooledRates";
+export { chainRange } from "./chainRange";
+export { rateDifference } from "./rateDifference";
+export { experimentSize } from "./experimentSize";
 
 // Cohorts
 

@@ -9,13 +9,15 @@ export { betaDensity, betaTails } from "./beta";
 export { betaInverse, betaUpperInverse } from "./betaInverse";
 export { gammaDensity, gammaTails, type Tails } from "./gamma";
 export { gammaLowerInverse, gammaUpperInverse } from "./gammaInverse";
-export { logBeta, logGamma } from "./logGamma";
+export { logBeta, logGamma, logGammaRise } from "./logGamma";
 export { normalLower, normalUpper } from "./normal";
 export {
   chiSquare1Quantile,
   normalInverse,
   normalUpperInverse,
 } from "./normalInverse";
+export { polygammaRise } from "./polygammaRise";
+export { rootBetween } from "./rootBetween";
 export { digamma, tetragamma, trigamma } from "./polygamma";
 
 /** P(a, x): the part of a gamma distribution of shape a below x. */
