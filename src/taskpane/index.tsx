@@ -42,6 +42,7 @@ const services: PaneServices = {
   workbook,
   template: {
     ...template,
+    sheets: template.SHEET_LIST,
     readPlanFile: (text) => {
       try {
         return { plan: template.readPlanFile(text) };

@@ -32,6 +32,15 @@ export interface NewPlanOptions {
 
 export interface PaneTemplate {
   presets: readonly { id: string; label: string; sheets: SheetId[] }[];
+  /** Every sheet there is, in the order of the workbook; core ones belong to each plan. */
+  sheets: readonly {
+    id: SheetId;
+    label: string;
+    purpose: string;
+    core?: boolean;
+  }[];
+  /** The chosen sheets with all that they read. */
+  withNeeded(chosen: readonly SheetId[]): SheetId[];
   newPlan(options: NewPlanOptions): Plan;
   inputs(plan: Plan): InputDefinition[];
   problems(plan: Plan, linked?: LinkedValues): Problem[];

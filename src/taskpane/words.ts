@@ -71,8 +71,7 @@ export const words = {
     quarters: "Quarters",
     quarterCount: "Number of quarters",
     preset: "Sheets",
-    onePreset: (label: string, sheets: number) =>
-      `${label}: ${plural(sheets, "linked sheet", "linked sheets")}, listed before anything is inserted.`,
+    ownSheets: "Choose the sheets",
     segments: "Segments",
     segmentsInfo:
       "Customers that buy alike: each has its own deal size, rates and lags. Up to six.",

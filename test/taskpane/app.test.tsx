@@ -207,6 +207,41 @@ test("a workbook that cannot be read yet is read again on request", async () => 
   );
 });
 
+describe("the sheets", () => {
+  test("are those of a preset", async () => {
+    render(<App services={services} />);
+    await press("Plan a funnel");
+    await user.click(
+      await screen.findByRole("radio", { name: "Full plan (5 sheets)" }),
+    );
+    await press("Next: key numbers");
+    await fill("New business", "Deal size", "75k");
+    await press("Next: preview");
+    await press("Insert plan");
+    await screen.findByRole("progressbar");
+    act(() => services.workbook.finish?.());
+    await title("FY27 is in the workbook");
+    expect(services.workbook.held[0]!.plan.sheets).toHaveLength(5);
+  });
+
+  test("are chosen one by one, with those that they read", async () => {
+    render(<App services={services} />);
+    await press("Plan a funnel");
+    await user.click(
+      await screen.findByRole("radio", { name: "Choose the sheets" }),
+    );
+    const box = (name: string) =>
+      screen.getByRole<HTMLInputElement>("checkbox", { name });
+    expect(box("Checks").disabled).toBe(true);
+    await user.click(box("Goals"));
+    expect(box("Budget").checked).toBe(true);
+    await user.click(box("Goals"));
+    await user.click(box("Budget"));
+    expect(box("Goals").checked).toBe(false);
+    expect(box("Budget").checked).toBe(false);
+  });
+});
+
 describe("a key number", () => {
   test("complains only after it was left, and the next step waits for it", async () => {
     await toNumbers();

@@ -21,6 +21,14 @@ import {
 
 export const quick: Plan["sheets"] = ["guide", "assumptions", "checks"];
 
+const full: Plan["sheets"] = [
+  "guide",
+  "assumptions",
+  "goals",
+  "budget",
+  "checks",
+];
+
 const numberOf = (
   plan: Plan,
   definition: InputDefinition,
@@ -32,7 +40,25 @@ const numberOf = (
 };
 
 export const fakeTemplate: PaneTemplate = {
-  presets: [{ id: "quick", label: "Quick plan", sheets: quick }],
+  presets: [
+    { id: "quick", label: "Quick plan", sheets: quick },
+    { id: "full", label: "Full plan", sheets: full },
+  ],
+  sheets: [
+    { id: "guide", label: "Guide", purpose: "this page", core: true },
+    { id: "assumptions", label: "Assumptions", purpose: "values", core: true },
+    { id: "goals", label: "Goals", purpose: "who does how much" },
+    { id: "budget", label: "Budget", purpose: "what it costs" },
+    { id: "checks", label: "Checks", purpose: "soundness", core: true },
+  ],
+  // Goals read the budget here.
+  withNeeded: (chosen) =>
+    full.filter(
+      (id) =>
+        quick.includes(id) ||
+        chosen.includes(id) ||
+        (id === "budget" && chosen.includes("goals")),
+    ),
   newPlan: (options) => ({
     schema: 1,
     ...options,

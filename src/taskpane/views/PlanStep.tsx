@@ -1,6 +1,5 @@
 /** Step 1: what the plan is called, when it runs, in which currency, for which segments. */
 import {
-  Body1,
   Button,
   Field,
   InfoLabel,
@@ -21,6 +20,7 @@ import type { DraftForm } from "../hooks/useDraft";
 import { Sentences } from "../parts/FailureBar";
 import { Page } from "../parts/Page";
 import { SegmentEditor } from "../parts/SegmentEditor";
+import { SheetChoice } from "../parts/SheetChoice";
 import { planFields } from "../problems";
 import type { PaneServices } from "../services";
 import { words } from "../words";
@@ -35,7 +35,6 @@ const useStyles = makeStyles({
   // The longest currency name must not widen the pane.
   field: { gridTemplateColumns: "minmax(0, 1fr)" },
   narrow: { minWidth: 0, width: "100%" },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 export interface PlanStepProps {
@@ -90,10 +89,6 @@ export function PlanStep({
     if (problems.frameSound) onNext();
   };
   const currencies = [...new Set([...commonCurrencies, draft.currency])];
-  const preset = template.presets.find(
-    ({ sheets }) => sheets.join() === draft.base.sheets.join(),
-  );
-
   return (
     <Page
       title={words.plan.title}
@@ -215,27 +210,11 @@ export function PlanStep({
         problems={shown}
         change={change}
       />
-      {template.presets.length > 1 ? (
-        <Field label={words.plan.preset}>
-          <RadioGroup
-            value={preset?.id ?? ""}
-            onChange={(_, { value }) => {
-              const chosen = template.presets.find(({ id }) => id === value);
-              if (chosen) change({ do: "sheets", sheets: chosen.sheets });
-            }}
-          >
-            {template.presets.map(({ id, label }) => (
-              <Radio key={id} value={id} label={label} />
-            ))}
-          </RadioGroup>
-        </Field>
-      ) : (
-        preset && (
-          <Body1 className={styles.quiet}>
-            {words.plan.onePreset(preset.label, preset.sheets.length)}
-          </Body1>
-        )
-      )}
+      <SheetChoice
+        template={template}
+        sheets={draft.base.sheets}
+        onChange={(sheets) => change({ do: "sheets", sheets })}
+      />
       {frameShown && <Sentences intent="error" sentences={problems.frame} />}
     </Page>
   );
