@@ -17,6 +17,6 @@ export function wilsonLimits(
   const reach = converted + square / 2 + z * Math.sqrt(spread);
   return [
     converted === 0 ? 0 : ((converted / entered) * converted) / reach,
-    missed === 0 ? 1 : reach / (entered + square),
+    missed === 0 ? 1 : Math.min(reach / (entered + square), 1),
   ];
 }

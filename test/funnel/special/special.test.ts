@@ -103,6 +103,60 @@ test("a rate so near 1 that it is 1 keeps its digits through its complement", ()
   expect(special.betaUpper(1, 2, 1, 1e-20) / 1e-40).toBeCloseTo(1, 13);
 });
 
+test.each([1e-9, 0.5, 7, 14.9, 15, 1e3, 1e9, 1e15])(
+  "from %p on, one step of the polygammas is 1 / a, 1 / a^2 and 2 / a^3",
+  (a) => {
+    const [first, second, third] = special.polygammaRise(a, 1);
+    expect(first * a).toBeCloseTo(1, 13);
+    expect(second * a * a).toBeCloseTo(1, 13);
+    expect((third * a * a * a) / 2).toBeCloseTo(1, 13);
+  },
+);
+
+test.each([
+  [1e-12, 3],
+  [0.5, 2e-9],
+  [20, 0.5],
+  [3, 1e6],
+])("the polygammas from %p to %p more are their differences", (a, rise) => {
+  const { digamma, trigamma, tetragamma } = special;
+  const [first, second, third] = special.polygammaRise(a, rise);
+  const near = (got: number, wanted: number, size: number): void => {
+    expect(Math.abs(got - wanted)).toBeLessThan(1e-14 * Math.abs(size));
+  };
+  near(first, digamma(a + rise) - digamma(a), digamma(a));
+  near(second, trigamma(a) - trigamma(a + rise), trigamma(a));
+  near(third, tetragamma(a + rise) - tetragamma(a), tetragamma(a));
+});
+
+test.each<
+  [
+    name: string,
+    f: (x: number) => number,
+    low: number,
+    high: number,
+    root: number,
+  ]
+>([
+  ["a line", (x) => x - 0.3, 0, 1, 0.3],
+  ["a falling curve", (x) => Math.exp(-x) - 0.5, -700, 700, Math.LN2],
+  ["a cliff", (x) => (x < 0.7 ? -1e300 : 1e-300), 0, 1, 0.7],
+  ["an infinite end", (x) => Math.log(x) + 2, 0, 5, Math.exp(-2)],
+  ["a root at an end", (x) => x, 0, 1, 0],
+])("the root of %s", (_, f, low, high, root) => {
+  let calls = 0;
+  const found = special.rootBetween(
+    (x) => {
+      calls++;
+      return f(x);
+    },
+    low,
+    high,
+  );
+  expect(Math.abs(found - root)).toBeLessThanOrEqual(1e-15 * Math.abs(root));
+  expect(calls).toBeLessThan(80);
+});
+
 describe("a quantile has the tail it was asked for", () => {
   const shape = fc.double({ min: -3, max: 7, noNaN: true }).map((x) => 10 ** x);
   const part = fc.oneof(
