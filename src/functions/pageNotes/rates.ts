@@ -172,6 +172,8 @@ export const RATES: PageNotes = {
       "Each rate has the beta distribution that half a conversion and half a miss more give it (Jeffreys). The logarithms add up; a shifted gamma distribution with the exact mean, variance and skewness of the sum gives the limits. They are off by less than 0.1 % of themselves for ordinary counts, 2.3 % where a count is 1 to 4, 13 % where a count is 0. A single stage has the exact limits. The stages must be independent; if the same leads were followed from end to end, use RATE_RANGE on the last and the first count.",
     source: `N. L. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions 1 (2nd edition, 1994), 12.4; ${BROWN}; checked against the exact convolution.`,
     cells: { converted: "B2:B4", entered: "C2:C4", confidence: "B6" },
+    withoutNative:
+      "The plain formula agrees to nine digits. From about a million conversions at each stage on, LibreOffice's GAMMA.INV gives up; the function does not.",
   },
   RATE_DIFFERENCE: {
     examples: [
@@ -200,6 +202,8 @@ export const RATES: PageNotes = {
       entered_2: "C3",
       confidence: "B5",
     },
+    withoutNative:
+      "In the plain formula the probability is a sum over 53 points, good to nine decimals.",
   },
   EXPERIMENT_SIZE: {
     examples: [
