@@ -40,6 +40,11 @@ export { rateDifference } from "./rateDifference";
 export { experimentSize } from "./experimentSize";
 
 // Cohorts
+export { cohortRate } from "./cohortRate";
+export { cohortRateCounts } from "./cohortRateCounts";
+export { cohortCurve } from "./cohortCurve";
+export { cohortCurveCounts } from "./cohortCurveCounts";
+export { cohortLag } from "./cohortLag";
 
 // Risk
 

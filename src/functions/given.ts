@@ -23,11 +23,17 @@ export function number(name: string, given: unknown): number {
   const value = plain(name, given);
   if (typeof value === "number") return value;
   if (isBlank(value)) return 0;
+  const [kind, example] = DATE.test(name)
+    ? ["date", "31-Mar-2027"]
+    : ["number", "1200 or 25%"];
   throw new FunnelError(
     "value",
-    `${name} must be a number; got ${told(value)} - enter a number such as 1200 or 25%`,
+    `${name} must be a ${kind}; got ${told(value)} - enter a ${kind} such as ${example}`,
   );
 }
+
+/** What Excel holds as a number and people write otherwise: booking_date, entered date 5, as_of. */
+const DATE = /(^|[_ ])dates?( \d+)?$|^as_of$/;
 
 /** A number that may be left out. */
 export function optional(name: string, given: unknown, standard: number) {

@@ -95,6 +95,16 @@ export function table(name: string, given: unknown): number[][] {
   );
 }
 
+/** Lines of a result, one for each cell of a list: rows for a column and for one cell, columns side by side for a row. */
+export function laidAlong<T>(
+  orientation: Orientation,
+  lines: readonly (readonly T[])[],
+): (readonly T[])[] {
+  return orientation === "column" || lines.length === 1
+    ? [...lines]
+    : lines[0]!.map((_, at) => lines.map((line) => line[at]!));
+}
+
 /** An omitted range arrives as null; a blank cell may be given for it too. */
 export function isLeftOut(given: unknown): boolean {
   if (!Array.isArray(given)) return isBlank(given);

@@ -55,6 +55,17 @@ export { rateDifference } from "./rateDifference";
 export { experimentSize } from "./experimentSize";
 
 // Cohorts
+export { cohortRate } from "./cohortRate";
+export { cohortRateCounts } from "./cohortRateCounts";
+export { cohortCurve } from "./cohortCurve";
+export { cohortCurveCounts } from "./cohortCurveCounts";
+export { cohortLag } from "./cohortLag";
+export { cohortFit } from "./cohortFit";
+export { cohortFitFixed } from "./cohortFitFixed";
+export { kaplanMeier } from "./kaplanMeier";
+export { kaplanMeierQuantile } from "./kaplanMeierQuantile";
+export { nelsonAalen } from "./nelsonAalen";
+export { cumulativeIncidence } from "./cumulativeIncidence";
 
 // Risk
 

@@ -6,8 +6,11 @@ export const FIRST_DATE = 61;
 /** 31 December 9999 and its hours lie below. */
 const END = 2_958_466;
 
+export const isSerialDate = (value: number): boolean =>
+  value >= FIRST_DATE && value < END;
+
 export function serialDate(name: string, value: number): number {
-  if (!(finiteNumber(name, value) >= FIRST_DATE && value < END))
+  if (!isSerialDate(finiteNumber(name, value)))
     refuse(
       `${name} must be a date from 1 March 1900 to 31 December 9999; got ${shown(value)} - enter a date such as 31-Mar-2027`,
     );
