@@ -60,10 +60,22 @@ export function word<T extends string>(
   );
 }
 
-/** A text without spaces around it; a number counts as its digits, a blank as "". */
+/** One of these words, which may not be left out. */
+export function chosen<T extends string>(
+  name: string,
+  given: unknown,
+  words: readonly T[],
+): T {
+  const value = plain(name, given);
+  return isBlank(value) || value === 0
+    ? choice(name, "", words)
+    : word(name, given, words);
+}
+
+/** A text without spaces around it; a number counts as its digits, a blank (0 in some versions) as "". */
 export function text(name: string, given: unknown): string {
   const value = plain(name, given);
-  if (isBlank(value)) return "";
+  if (isBlank(value) || value === 0) return "";
   if (typeof value === "string") return value.trim();
   if (typeof value === "number") return String(value);
   throw new FunnelError(

@@ -18,6 +18,11 @@ export interface GivenList {
   orientation: Orientation;
 }
 
+export interface GivenTexts {
+  values: string[];
+  orientation: Orientation;
+}
+
 export interface GivenCells {
   cells: unknown[];
   orientation: Orientation;
@@ -42,34 +47,43 @@ export function optionalList(
 
 /** Lists that belong together, cell by cell: all of one length, a blank tail counted only where it is blank in all. */
 export function lists(...ranges: Range[]): GivenList[] {
-  return together(ranges, numbers);
+  return together(ranges).map(numbers);
+}
+
+/** The same where the first holds texts; blanks are "". */
+export function labelled(
+  label: Range,
+  ...ranges: Range[]
+): { labels: GivenTexts; lists: GivenList[] } {
+  const [own, ...others] = together([label, ...ranges]);
+  return { labels: words(own!), lists: others.map(numbers) };
 }
 
 /** The cells of lists that belong together, as they were handed over. */
 export function cellsTogether(...ranges: Range[]): GivenCells[] {
-  return together(ranges, (_, { at, orientation }, length) => ({
-    cells: Array.from({ length }, (_, index) => at(index)),
-    orientation,
+  return together(ranges).map(({ line, length }) => ({
+    cells: Array.from({ length }, (_, index) => line.at(index)),
+    orientation: line.orientation,
   }));
 }
 
 /** The texts of one row or one column; blanks are "". */
-export function texts(
-  name: string,
-  item: string,
-  given: unknown,
-): { values: string[]; orientation: Orientation } {
-  const line = lineOf(name, given);
-  const length = meantLength(line);
-  if (length === 0) throw allBlank(name, item);
-  const values = Array.from({ length }, (_, at) =>
-    text(`${item} ${at + 1}`, line.at(at)),
-  );
-  return { values, orientation: line.orientation };
+export function texts(name: string, item: string, given: unknown): GivenTexts {
+  return words(together([[name, item, given]])[0]!);
 }
 
 /** Rows of any cells, all of one width, without the blank rows at the end of a long range. */
 export function rows(name: string, given: unknown): unknown[][] {
+  const all = rectangle(name, given);
+  let length = all.length;
+  if (length > LONGEST_LIST)
+    while (length > 0 && all[length - 1]!.every(isEmpty)) length--;
+  if (length === 0) throw allBlank(name, "row");
+  return all.slice(0, length);
+}
+
+/** The same with all its rows, for a table that belongs with other ranges. */
+export function rectangle(name: string, given: unknown): unknown[][] {
   const all = (Array.isArray(given) ? given : [[given]]).map((row: unknown) =>
     Array.isArray(row) ? (row as unknown[]) : [row],
   );
@@ -80,12 +94,8 @@ export function rows(name: string, given: unknown): unknown[][] {
     refuse(
       `${name} must have rows of one width; got ${width} and ${all[ragged]!.length} cells - select one rectangle`,
     );
-  if (all.length * width > MOST_CELLS) throw tooLong(name, all.length * width);
-  let length = all.length;
-  if (length > LONGEST_LIST)
-    while (length > 0 && all[length - 1]!.every(isEmpty)) length--;
-  if (length === 0) throw allBlank(name, "row");
-  return all.slice(0, length);
+  if (all.length > MOST_CELLS) throw tooLong(name, all.length);
+  return all;
 }
 
 /** Rows of numbers; a refused cell is "plan 2, 3": row 2, column 3. */
@@ -121,10 +131,14 @@ interface Line {
   at: (index: number) => unknown;
 }
 
-function together<T>(
-  ranges: readonly Range[],
-  read: (range: Range, line: Line, length: number) => T,
-): T[] {
+/** A line of cells, as far as it is meant. */
+interface Stretch {
+  item: string;
+  line: Line;
+  length: number;
+}
+
+function together(ranges: readonly Range[]): Stretch[] {
   const lines = ranges.map(([name, , given]) => lineOf(name, given));
   const lengths = lines.map(meantLength);
   const length = Math.max(...lengths);
@@ -139,13 +153,20 @@ function together<T>(
     refuse(
       `${joined(ranges.map(([name]) => name))} must have the same number of cells; got ${joined(lines.map(({ size }) => String(size)))} - select ranges of the same length`,
     );
-  return ranges.map((range, at) => read(range, lines[at]!, length));
+  return ranges.map(([, item], at) => ({ item, line: lines[at]!, length }));
 }
 
 const joined = (parts: string[]): string =>
   `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
-function numbers([, item]: Range, line: Line, length: number): GivenList {
+function words({ item, line, length }: Stretch): GivenTexts {
+  const values = Array.from({ length }, (_, at) =>
+    text(`${item} ${at + 1}`, line.at(at)),
+  );
+  return { values, orientation: line.orientation };
+}
+
+function numbers({ item, line, length }: Stretch): GivenList {
   const values = new Array<number>(length);
   for (let index = 0; index < length; index++) {
     const value = line.at(index);

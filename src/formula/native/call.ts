@@ -80,6 +80,17 @@ export class Call {
     return Number(text);
   }
 
+  /** The formula for the word that is given: chosen now if it is written out, by the workbook if it stands in a cell. */
+  choose(name: string, forms: Readonly<Record<string, string>>): string {
+    const words = Object.keys(forms);
+    const given = this.text(name);
+    if (given.startsWith('"')) return forms[this.word(name, words)]!;
+    return words.reduceRight(
+      (rest, each) => `IF(TRIM(${given})="${each}",${forms[each]},${rest})`,
+      "NA()",
+    );
+  }
+
   /** "*x" or "" when it is left out. */
   times(name: string): string {
     return this.has(name) ? `*${this.text(name)}` : "";

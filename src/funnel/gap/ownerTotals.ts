@@ -1,13 +1,6 @@
-/**
- * Amounts added up by the name that stands beside them.
- *
- * Method: names count as equal whatever their capitals and spaces; the first spelling is shown, in the order of first
- * appearance. Amounts beside a blank belong to nobody and are shown as such, so that nothing is lost from the total.
- */
-import { refuse, result } from "../checks";
-import { sum } from "../sum";
-
-const NOBODY = "(no owner)";
+/** Amounts added up by owner. Those beside a blank belong to nobody and are shown as such, so that nothing is lost. */
+import { refuse } from "../checks";
+import { totalsByName } from "../names/totalsByName";
 
 export function ownerTotals(
   amounts: readonly number[],
@@ -17,16 +10,5 @@ export function ownerTotals(
     refuse(
       `owners must name one owner for each of the ${amounts.length} drivers; got ${owners.length} - give a name for every driver`,
     );
-  const found = new Map<string, { owner: string; amounts: number[] }>();
-  owners.forEach((name, at) => {
-    const owner = name.trim().replace(/\s+/g, " ") || NOBODY;
-    const key = owner.toLowerCase();
-    const group = found.get(key) ?? { owner, amounts: [] };
-    found.set(key, group);
-    group.amounts.push(amounts[at]!);
-  });
-  return [...found.values()].map((group) => [
-    group.owner,
-    result(sum(group.amounts)),
-  ]);
+  return totalsByName(amounts, owners, "(no owner)");
 }
