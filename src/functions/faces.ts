@@ -56,6 +56,11 @@ export { belowAgreed } from "./belowAgreed";
 // Response time and quality
 
 // Credit
+export { creditSplit } from "./creditSplit";
+export { teamCredit } from "./teamCredit";
+export { markovCredit } from "./markovCredit";
+export { shapleyCredit } from "./shapleyCredit";
+export { bonusPayout } from "./bonusPayout";
 
 // Budget
 

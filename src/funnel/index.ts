@@ -78,6 +78,11 @@ export { belowAgreed, type AgreedVerdict } from "./belowAgreed";
 // Response time and quality
 
 // Credit
+export { creditSplit, CREDIT_MODELS, type CreditModel } from "./creditSplit";
+export { teamCredit } from "./teamCredit";
+export { markovCredit } from "./markovCredit";
+export { shapleyCredit } from "./shapleyCredit";
+export { bonusPayout } from "./bonusPayout";
 
 // Budget
 
