@@ -63,6 +63,11 @@ export { shapleyCredit } from "./shapleyCredit";
 export { bonusPayout } from "./bonusPayout";
 
 // Budget
+export { expectedResult } from "./expectedResult";
+export { marginalCost } from "./marginalCost";
+export { calibrateCurve } from "./calibrateCurve";
+export { allocateBudget } from "./allocateBudget";
+export { allocateUnits } from "./allocateUnits";
 
 // Money
 export { costPer } from "./costPer";

@@ -85,6 +85,12 @@ export { shapleyCredit } from "./shapleyCredit";
 export { bonusPayout } from "./bonusPayout";
 
 // Budget
+export { CURVES, type Curve, type CurveName } from "./budget/curve";
+export { expectedResult } from "./expectedResult";
+export { marginalCost } from "./marginalCost";
+export { calibrateCurve } from "./calibrateCurve";
+export { allocateBudget, type Allocation } from "./allocateBudget";
+export { allocateUnits } from "./allocateUnits";
 
 // Money
 export { costPer } from "./costPer";
