@@ -37,11 +37,10 @@ export function table(
 ): any[][] {
   return translated(() =>
     compute().map((line) =>
-      line
-        .map(checked)
-        .map((value) =>
-          value instanceof FunnelError ? excelError(value) : value,
-        ),
+      line.map((each) => {
+        const value = checked(each);
+        return value instanceof FunnelError ? excelError(value) : value;
+      }),
     ),
   );
 }

@@ -33,7 +33,10 @@ export type Range = readonly [name: string, item: string, given: unknown];
 
 /** The numbers of one row or one column; blanks are 0. */
 export function list(name: string, item: string, given: unknown): GivenList {
-  return lists([name, item, given])[0]!;
+  const line = lineOf(name, given);
+  const length = meantLength(line);
+  if (length === 0) throw allBlank(name, item);
+  return numbers([name, item, given], line, length);
 }
 
 /** The same, or undefined where the argument is left out. */

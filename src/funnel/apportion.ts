@@ -1,4 +1,4 @@
-import { amount, refuse, shown } from "./checks";
+import { amount, amountsOf, refuse, shown } from "./checks";
 import { FunnelError } from "./funnelError";
 
 /**
@@ -20,25 +20,70 @@ export function apportion(total: number, weights: readonly number[]): number[] {
     refuse(
       `total must be a whole number of at most 15 digits; got ${shown(total)} - round it first`,
     );
-  weights.forEach((weight, at) => amount(`weight ${at + 1}`, weight));
+  amountsOf("weight", weights);
   if (!weights.some((weight) => weight > 0))
     throw new FunnelError(
       "div0",
       "weights are blank or 0 - enter a weight above 0 for at least one item",
     );
 
+  const { units, rests } = quotas(total, weights);
+  const left = total - units.reduce((all, unit) => all + unit, 0);
+  if (left === 0) return units;
+  // Sorting keeps the order of equals: ties go to the earlier item.
+  const order = rests.map((_, at) => at);
+  order.sort((a, b) => {
+    const one = rests[a]!;
+    const other = rests[b]!;
+    return one > other ? -1 : one < other ? 1 : 0;
+  });
+  for (let place = 0; place < left; place++) units[order[place]!]! += 1;
+  return units;
+}
+
+const FIFTEEN_DIGITS = 1e15;
+
+interface Quotas {
+  /** Whole parts of the quotas. */
+  units: number[];
+  /** What is left of each, in one unit. */
+  rests: readonly (number | bigint)[];
+}
+
+function quotas(total: number, weights: readonly number[]): Quotas {
+  for (const unit of [1, 100, 10_000]) {
+    const quick = quickQuotas(total, weights, unit);
+    if (quick !== undefined) return quick;
+  }
   const parts = wholeParts(weights);
   const whole = parts.reduce((all, part) => all + part, 0n);
-  const quotas = parts.map((part) => BigInt(total) * part);
-  const units = quotas.map((quota) => Number(quota / whole));
-  const rests = quotas.map((quota) => quota % whole);
-  const left = total - units.reduce((all, unit) => all + unit, 0);
-  const order = rests.map((_, at) => at);
-  order.sort((a, b) =>
-    rests[a] === rests[b] ? a - b : rests[a]! > rests[b]! ? -1 : 1,
-  );
-  for (const at of order.slice(0, left)) units[at]! += 1;
-  return units;
+  const all = parts.map((part) => BigInt(total) * part);
+  return {
+    units: all.map((quota) => Number(quota / whole)),
+    rests: all.map((quota) => quota % whole),
+  };
+}
+
+/** Weights with few decimals and products that a number holds exactly, as most have; undefined for others. */
+function quickQuotas(
+  total: number,
+  weights: readonly number[],
+  unit: number,
+): Quotas | undefined {
+  const parts = new Array<number>(weights.length);
+  let whole = 0;
+  for (let at = 0; at < parts.length; at++) {
+    const part = Math.round(weights[at]! * unit);
+    if (part / unit !== weights[at]) return undefined;
+    parts[at] = part;
+    whole += part;
+  }
+  if (!(total * whole <= FIFTEEN_DIGITS)) return undefined;
+  const rests = parts.map((part) => (total * part) % whole);
+  return {
+    units: parts.map((part, at) => (total * part - rests[at]!) / whole),
+    rests,
+  };
 }
 
 /** The weights in the smallest decimal unit that any of them uses: [0.5, 0.25] becomes [50, 25]. */

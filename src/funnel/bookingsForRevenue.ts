@@ -1,4 +1,11 @@
-import { amount, finiteNumber, refuse, result, shown } from "./checks";
+import {
+  amount,
+  amountsOf,
+  finiteNumber,
+  refuse,
+  result,
+  shown,
+} from "./checks";
 import { FunnelError } from "./funnelError";
 import { sum } from "./sum";
 
@@ -24,7 +31,7 @@ export function bookingsForRevenue(
   termMonths = 12,
 ): number {
   amount("revenue", revenue);
-  phasing.forEach((weight, at) => amount(`phasing month ${at + 1}`, weight));
+  amountsOf("phasing month", phasing);
   if (finiteNumber("term_months", termMonths) <= 0)
     refuse(
       `term_months must be above 0; got ${shown(termMonths)} - leave it out for 12 months`,

@@ -6,7 +6,7 @@ import { FunnelError } from "./funnelError";
 import { finiteNumber, refuse, shown } from "./refuse";
 
 export { finiteNumber, refuse, shown } from "./refuse";
-export { margin, rate, share } from "./fractions";
+export { margin, rate, share, sharesOf } from "./fractions";
 
 /** Money, counts and weights: 0 or more. */
 export function amount(name: string, value: number): number {
@@ -15,6 +15,16 @@ export function amount(name: string, value: number): number {
       `${name} must be 0 or more; got ${shown(value)} - enter it without the minus sign`,
     );
   return value;
+}
+
+/** The amounts of a list: `item` is what one of them is called, "volume" for "volume 3". */
+export function amountsOf(item: string, values: readonly number[]): void {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    // A name is made for a refused one only: lists may be long.
+    if (!(typeof value === "number" && value >= 0 && value < Infinity))
+      amount(`${item} ${at + 1}`, value);
+  }
 }
 
 /** A divisor that may not be 0 here; `remedy` says what to enter. */

@@ -1,4 +1,4 @@
-import { amount, divisor, inItsCell, refuse } from "./checks";
+import { amountsOf, divisor, inItsCell, refuse } from "./checks";
 import type { FunnelError } from "./funnelError";
 import { runningSums } from "./sum";
 
@@ -22,8 +22,8 @@ export function costPerStage(
     refuse(
       `spend_by_stage and volumes must have the same number of stages; got ${spendByStage.length} and ${volumes.length}`,
     );
-  spendByStage.forEach((each, at) => amount(`spend ${at + 1}`, each));
-  volumes.forEach((each, at) => amount(`volume ${at + 1}`, each));
+  amountsOf("spend", spendByStage);
+  amountsOf("volume", volumes);
   return runningSums(spendByStage).map((spent, at) =>
     inItsCell(
       () =>

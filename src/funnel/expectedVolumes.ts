@@ -1,4 +1,4 @@
-import { amount, share } from "./checks";
+import { amount, sharesOf } from "./checks";
 
 /**
  * The funnel forwards: how many units arrive at each stage when so many enter at the top.
@@ -17,7 +17,7 @@ export function expectedVolumes(
   rates: readonly number[],
 ): number[] {
   let arriving = amount("volume", volume);
-  rates.forEach((value, step) => share(`rate ${step + 1}`, value));
+  sharesOf("rate", rates);
   // + 0: a typed -0 leaves no trace.
   return rates.map((value) => (arriving = arriving * value + 0));
 }

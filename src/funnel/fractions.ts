@@ -11,6 +11,16 @@ export function share(name: string, value: number): number {
   return fraction(name, value, isShare, "between 0 and 1");
 }
 
+/** The shares of a list: `item` is what one of them is called, "share" for "share 3". */
+export function sharesOf(item: string, values: readonly number[]): void {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    // A name is made for a refused one only: lists may be long.
+    if (!(typeof value === "number" && isShare(value)))
+      share(`${item} ${at + 1}`, value);
+  }
+}
+
 const isShare = (value: number): boolean => value >= 0 && value <= 1;
 
 /** What is left of the revenue after the cost of delivering it: below 0 where that costs more than it brings. */

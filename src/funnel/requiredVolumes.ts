@@ -39,7 +39,10 @@ export function requiredVolumes(
   const nameOf = (step: number) => names[step] ?? `rate ${step + 1}`;
   amount("bookings_target", bookingsTarget);
   amount("average_deal_size", averageDealSize);
-  rates.forEach((value, step) => rate(nameOf(step), value));
+  rates.forEach((value, step) => {
+    // A name is made for a refused one only.
+    if (!(value > 0 && value <= 1)) rate(nameOf(step), value);
+  });
   share("source_share", sourceShare);
   choice("rounding", rounding, ROUNDINGS);
 
@@ -48,7 +51,9 @@ export function requiredVolumes(
   let need = each((bookingsTarget * sourceShare) / dealSize(averageDealSize));
   const volumes = new Array<number>(rates.length + 1).fill(need);
   for (let step = rates.length - 1; step >= 0; step--) {
-    if (need > 0) need = each(need / usableRate(nameOf(step), rates[step]!));
+    const value = rates[step]!;
+    if (need > 0)
+      need = each(need / (value || usableRate(nameOf(step), value)));
     volumes[step] = need;
   }
   return rounding === "final" ? volumes.map(ceilGuard) : volumes;

@@ -1,4 +1,4 @@
-import { amount, refuse, share, shown } from "./checks";
+import { amount, refuse, sharesOf, shown } from "./checks";
 import { sum } from "./sum";
 
 /**
@@ -17,7 +17,7 @@ export function sourceTargets(
   sourceShares: readonly number[],
 ): number[] {
   amount("bookings_target", bookingsTarget);
-  sourceShares.forEach((each, at) => share(`share ${at + 1}`, each));
+  sharesOf("share", sourceShares);
   const whole = sum(sourceShares);
   if (Math.abs(whole - 1) > 1e-9)
     refuse(

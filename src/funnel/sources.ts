@@ -1,4 +1,4 @@
-import { amount, refuse, share, shown } from "./checks";
+import { amount, refuse, sharesOf, shown } from "./checks";
 import { FunnelError } from "./funnelError";
 import { requiredVolumes } from "./requiredVolumes";
 import { sum } from "./sum";
@@ -30,7 +30,7 @@ export function sources(
       refuse(
         `${name} must hold one item for each of the ${shares.length} sources; got ${list.length}`,
       );
-  shares.forEach((each, at) => share(`share ${at + 1}`, each));
+  sharesOf("share", shares);
   if (Math.abs(sum(shares) - 1) > 1e-9)
     refuse(
       `shares must add up to 1; got ${shown(sum(shares))} - change a share so that together they make 100%`,

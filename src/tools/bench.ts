@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { ensureBuilt } from "./build";
 import { ROOT } from "./buildStamp";
 
-const PROGRAMS = ["cohort", "engine", "insertion", "sizes"];
+const PROGRAMS = ["functions", "cohort", "engine", "insertion", "sizes"];
 
 ensureBuilt();
 for (const program of PROGRAMS) {

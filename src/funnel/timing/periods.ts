@@ -1,10 +1,10 @@
 /** What every schedule asks of its ranges: numbers by period, and shares that convert 0, 1, 2 ... periods later. */
 import {
-  amount,
+  amountsOf,
   dealSize,
   rate,
   refuse,
-  share,
+  sharesOf,
   shown,
   usableRate,
 } from "../checks";
@@ -27,7 +27,7 @@ export function amounts(
     refuse(
       `${name} must be at most ${most} periods; got ${values.length} - plan in longer periods`,
     );
-  values.forEach((value, at) => amount(`${item} ${at + 1}`, value));
+  amountsOf(item, values);
   return values;
 }
 
@@ -40,7 +40,7 @@ export function lagCurve(
     refuse(
       `${name} must be at most ${MOST_PERIODS} periods; got ${shares.length} - leave out the end that is 0`,
     );
-  shares.forEach((value, at) => share(`${item} ${at + 1}`, value));
+  sharesOf(item, shares);
   const whole = sum(shares);
   if (whole > 1 + DUST)
     refuse(
