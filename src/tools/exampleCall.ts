@@ -1,4 +1,4 @@
-/** Reads and runs a call such as `=FUNNEL.REQUIRED_MQLS(2000000, 75000, 20%, 25%)`, whose arguments are constants. */
+/** Reads and runs a call such as `=FUNNEL.REQUIRED_MQLS(2000000, 75000, 20%, 25%)`, whose arguments are constants and dates. */
 import * as faces from "../functions/faces";
 
 export interface ExampleCall {
@@ -24,10 +24,23 @@ function argument(text: string): unknown {
   );
 }
 
+/** DATE(2026,3,31)+TIME(16,30,0), the part after the date if there is any. */
+const DATE =
+  /^DATE\((\d+), *(\d+), *(\d+)\)(?:\+TIME\((\d+), *(\d+), *(\d+)\))?$/;
+
 function constant(text: string): unknown {
   if (text === "") return null;
   if (/^".*"$/.test(text)) return text.slice(1, -1).replaceAll('""', '"');
   if (text === "TRUE" || text === "FALSE") return text === "TRUE";
+  const date = DATE.exec(text);
+  if (date !== null) {
+    const [year, month, day, hour, minute, second] = date
+      .slice(1)
+      .map((part) => Number(part ?? 0));
+    const seconds =
+      Date.UTC(year!, month! - 1, day, hour, minute, second) / 1000;
+    return seconds / 86_400 + 25_569;
+  }
   const value = text.endsWith("%")
     ? Number(text.slice(0, -1)) / 100
     : Number(text);
@@ -35,15 +48,15 @@ function constant(text: string): unknown {
   return value;
 }
 
-/** Splits where the separator stands outside quotes and braces. */
+/** Splits where the separator stands outside quotes, braces and parentheses. */
 function pieces(text: string, separator: string): string[] {
   const found = [""];
   let depth = 0;
   let isQuoted = false;
   for (const sign of text) {
     if (sign === '"') isQuoted = !isQuoted;
-    if (!isQuoted && sign === "{") depth++;
-    if (!isQuoted && sign === "}") depth--;
+    if (!isQuoted && "{(".includes(sign)) depth++;
+    if (!isQuoted && "})".includes(sign)) depth--;
     if (sign === separator && !isQuoted && depth === 0) found.push("");
     else found[found.length - 1] += sign;
   }

@@ -118,6 +118,10 @@ test("calls are read as Excel reads them", () => {
       ],
     ],
   });
+  expect(
+    readCall("=FUNNEL.ANY_ONE(DATE(2026,3,6)+TIME(12,0,0), DATE(2026, 3, 6))")
+      .args,
+  ).toEqual([46_087.5, 46_087]);
   expect(() => readCall("=SUM(1)")).toThrow("This is not a call: =SUM(1)");
   expect(() => readCall("=FUNNEL.ANY_ONE(A1)")).toThrow(
     "This is not a constant: A1",
