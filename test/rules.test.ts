@@ -244,7 +244,11 @@ test("files stay short enough to be one thing", () => {
     .map(({ path, tree }) => ({
       path,
       lines: tree.getLineStarts().length,
-      most: path.startsWith("funnel/") ? LONGEST_MATHEMATICS : LONGEST,
+      // The table of contents grows with the catalogue.
+      most:
+        path.startsWith("funnel/") && path !== "funnel/index.ts"
+          ? LONGEST_MATHEMATICS
+          : LONGEST,
     }))
     .filter(({ lines, most }) => lines > most)
     .map(({ path, lines, most }) => `${path}: ${lines} lines, at most ${most}`);
