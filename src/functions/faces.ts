@@ -54,6 +54,12 @@ export { gapByOwner } from "./gapByOwner";
 export { belowAgreed } from "./belowAgreed";
 
 // Response time and quality
+export { businessHours } from "./businessHours";
+export { slaDue } from "./slaDue";
+export { slaStatus } from "./slaStatus";
+export { slaAttainment } from "./slaAttainment";
+export { localTime } from "./localTime";
+export { acceptanceRate } from "./acceptanceRate";
 
 // Credit
 export { creditSplit } from "./creditSplit";

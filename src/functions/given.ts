@@ -32,8 +32,9 @@ export function number(name: string, given: unknown): number {
   );
 }
 
-/** What Excel holds as a number and people write otherwise: booking_date, entered date 5, as_of. */
-const DATE = /(^|[_ ])dates?( \d+)?$|^as_of$/;
+/** What Excel holds as a number and people write otherwise: booking_date, entered date 5, holiday 2, as_of. */
+const DATE =
+  /(^|[_ ])dates?( \d+)?$|^(as_of|created|responded|start|end|utc|holiday \d+)$/;
 
 /** A number that may be left out. */
 export function optional(name: string, given: unknown, standard: number) {

@@ -76,6 +76,13 @@ export { gapByOwner } from "./gapByOwner";
 export { belowAgreed, type AgreedVerdict } from "./belowAgreed";
 
 // Response time and quality
+export { businessHours } from "./businessHours";
+export { slaDue } from "./slaDue";
+export { slaStatus, type SlaStatus } from "./slaStatus";
+export { slaAttainment } from "./slaAttainment";
+export { slaSummary } from "./slaSummary";
+export { localTime } from "./localTime";
+export { acceptanceRate } from "./acceptanceRate";
 
 // Credit
 export { creditSplit, CREDIT_MODELS, type CreditModel } from "./creditSplit";

@@ -7,7 +7,14 @@ import { join } from "node:path";
 import { ensureBuilt } from "./build";
 import { ROOT } from "./buildStamp";
 
-const PROGRAMS = ["functions", "cohort", "engine", "insertion", "sizes"];
+const PROGRAMS = [
+  "functions",
+  "cohort",
+  "response",
+  "engine",
+  "insertion",
+  "sizes",
+];
 
 ensureBuilt();
 for (const program of PROGRAMS) {
