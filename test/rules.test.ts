@@ -34,6 +34,7 @@ const ENTRIES = [
   "workbench/page/index.tsx",
   "workbench/bridge/index.ts",
   "workbench/server/main.ts",
+  "cli/main.ts",
 ];
 
 /** A folder may import its own files and, beyond them, paths that begin with one of these. */

@@ -22,6 +22,7 @@ const date = (description: string): Schema => ({
   description: `${description} Written as 2027-02-01, or as Excel counts days.`,
   examples: DAY_EXAMPLE,
   type: ["string", "number"],
+  format: "date",
   pattern: DAY,
   minimum: FIRST_DATE,
   maximum: LAST_DATE,
@@ -215,7 +216,9 @@ function kindOf(input: InputDefinition): { kind: string; value: Schema } {
       kind: kind("date"),
       value: {
         type: ["string", "number"],
-        pattern: optional ? `${DAY}|^$` : DAY,
+        ...(optional
+          ? { pattern: `${DAY}|^$` }
+          : { format: "date", pattern: DAY }),
         minimum: FIRST_DATE,
         maximum: LAST_DATE,
         examples: DAY_EXAMPLE,

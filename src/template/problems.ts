@@ -90,7 +90,9 @@ function inputProblems(
   }
   if (typeof value !== "number" || !Number.isFinite(value)) {
     return refuse(
-      `${what} must be a number; got ${shown(value)}${from}. Enter it without words or units.`,
+      unit === "date"
+        ? `${what} must be a date; got ${shown(value)}${from}. Enter a day such as 2027-02-01.`
+        : `${what} must be a number; got ${shown(value)}${from}. Enter it without words or units.`,
     );
   }
   return numberProblems(definition, what, value, from).map((sentence) => ({

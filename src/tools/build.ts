@@ -1,4 +1,4 @@
-/** Builds when, and only when, that is needed: `npm start` and the browser tests share one build. */
+/** Builds the pages when, and only when, that is needed: `npm start` and the browser tests share one build. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { ROOT, isStale } from "./buildStamp";
@@ -8,7 +8,11 @@ export function ensureBuilt(say: (line: string) => void = console.log): void {
   if (!isStale(LOCAL_HOST)) return;
   say("Building (about half a minute) …");
   const webpack = join(ROOT, "node_modules/webpack/bin/webpack.js");
-  const { status } = spawnSync(process.execPath, [webpack], {
+  const pages = ["addin", "workbench"].flatMap((name) => [
+    "--config-name",
+    name,
+  ]);
+  const { status } = spawnSync(process.execPath, [webpack, ...pages], {
     cwd: ROOT,
     stdio: "inherit",
   });

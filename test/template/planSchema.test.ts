@@ -8,14 +8,17 @@ import {
   readPlanFile,
   writePlanFile,
 } from "../../src/template";
+import { serialFromIso } from "../../src/template/dates";
 import type { Plan } from "../../src/template/model";
 import { planSchema } from "../../src/template/planSchema";
 import { ALL_SHEETS } from "../../src/template/sheetList";
 import { GOLDEN_PLANS, LINKED_INPUTS } from "../golden/plans";
 
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
-  planSchema("https://example.com/plan.schema.json"),
-);
+const validate = new Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  formats: { date: (text: string) => serialFromIso(text) !== undefined },
+}).compile(planSchema("https://example.com/plan.schema.json"));
 
 const accepts = (file: unknown): boolean => validate(file);
 const written = (plan: Plan): Record<string, unknown> =>
@@ -61,6 +64,11 @@ const WRONG: [what: string, change: Record<string, unknown>][] = [
   ["no name", { name: undefined }],
   ["an empty name", { name: "" }],
   ["a long name", { name: "The plan of the year 2027" }],
+  ["a day that does not exist", { asOf: "2027-02-30" }],
+  [
+    "a day that does not exist, in an input",
+    { inputs: { "period_start/2": "2027-02-30" } },
+  ],
   ["a date in words", { fiscalStart: "1 April 2026" }],
   ["a date before Excel's", { asOf: 0 }],
   ["no currency", { currency: undefined }],
