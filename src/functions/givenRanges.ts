@@ -36,7 +36,7 @@ export function list(name: string, item: string, given: unknown): GivenList {
   const line = lineOf(name, given);
   const length = meantLength(line);
   if (length === 0) throw allBlank(name, item);
-  return numbers([name, item, given], line, length);
+  return numbers({ item, line, length });
 }
 
 /** The same, or undefined where the argument is left out. */
