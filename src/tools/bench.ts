@@ -11,6 +11,8 @@ const PROGRAMS = [
   "functions",
   "cohort",
   "response",
+  "credit",
+  "budget",
   "engine",
   "insertion",
   "sizes",
