@@ -35,7 +35,7 @@ const ROWS: Row[] = [
     "CREDIT_SPLIT",
     [column([46000, "5 May"]), 46001, "linear"],
     "#VALUE!",
-    `touch date 2 must be a number; got the text "5 May"${NUMBER}`,
+    `touch date 2 must be a date; got the text "5 May" - enter a date such as 31-Mar-2027`,
   ],
   [
     "touches in a block",
