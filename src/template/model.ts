@@ -146,6 +146,7 @@ export interface SheetBlueprint {
   heights: { row: number; points: number }[];
   freeze: { rows: number; columns: number };
   validations: BlueprintValidation[];
+  /** Where two apply, the earlier one wins. */
   conditionalFormats: BlueprintConditionalFormat[];
   merges: string[];
   tabColor: string;

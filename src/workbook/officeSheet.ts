@@ -36,7 +36,8 @@ export function fillSheet(
   for (const merge of blueprint.merges) sheet.getRange(merge).merge();
 
   for (const validation of blueprint.validations) validate(sheet, validation);
-  for (const rule of blueprint.conditionalFormats)
+  // Excel ranks a new rule above the others: the first of the blueprint comes last and wins.
+  for (const rule of [...blueprint.conditionalFormats].reverse())
     formatConditionally(sheet, rule);
   freeze(sheet, blueprint.freeze);
 }

@@ -339,7 +339,7 @@ test("validation: list, bounds, formula, alert and prompt reach the cells and re
   ]);
 });
 
-test("conditional formats: added, filled in, changed later, deleted", async () => {
+test("conditional formats: added on top, filled in, changed later, deleted", async () => {
   const { run, engine } = open();
   await run(async (context) => {
     const formats = budgetOf(context).getRange("B2:B4").conditionalFormats;
@@ -359,12 +359,12 @@ test("conditional formats: added, filled in, changed later, deleted", async () =
     expect(
       formats.items.map(({ type, stopIfTrue }) => [type, stopIfTrue]),
     ).toEqual([
-      ["Custom", false],
       ["CellValue", true],
+      ["Custom", false],
     ]);
     expect(count.value).toBe(2);
-    formats.getItemAt(0).custom.rule.formula = "=$B2>1200";
-    formats.getItemAt(1).delete();
+    formats.getItemAt(1).custom.rule.formula = "=$B2>1200";
+    formats.getItemAt(0).delete();
     await context.sync();
   });
   expect(engine.conditionalFormats("s1")).toEqual([

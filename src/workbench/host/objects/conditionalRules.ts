@@ -60,16 +60,23 @@ export function replace(
   }
 }
 
-/** At the end of a request: what was added reaches the engine. */
+/** At the end of a request: what was added reaches the engine, the latest before all others, as Excel ranks it. */
 export function settleDrafts(session: Session): void {
-  const drafts = [...session.drafts.values()];
+  const drafts = [...session.drafts.values()].reverse();
   session.drafts.clear();
-  for (const { sheet, rule } of drafts) {
+  for (const sheet of new Set(drafts.map((draft) => draft.sheet))) {
     if (!session.findSheet(sheet)) continue;
-    if (rule.formulas.length === 0)
-      throw invalidArgument(
-        `The conditional format on ${rule.ref} was added without a rule.`,
-      );
-    session.engine.addConditionalFormat(sheet, rule);
+    const added = drafts.flatMap((draft) =>
+      draft.sheet === sheet ? [draft.rule] : [],
+    );
+    for (const { ref, formulas } of added)
+      if (formulas.length === 0)
+        throw invalidArgument(
+          `The conditional format on ${ref} was added without a rule.`,
+        );
+    const before = session.engine.conditionalFormats(sheet);
+    if (before.length > 0) session.engine.clearConditionalFormats(sheet);
+    for (const rule of [...added, ...before])
+      session.engine.addConditionalFormat(sheet, rule);
   }
 }
