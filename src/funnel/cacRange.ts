@@ -2,6 +2,7 @@ import { amount, divisor, inItsCell, notZero, refuse, shown } from "./checks";
 import { FunnelError } from "./funnelError";
 import { confidenceLevel } from "./rates/confidence";
 import { jeffreysLimits } from "./rates/jeffreys";
+import { count } from "./rates/observed";
 
 /**
  * Customer acquisition cost with the limits between which it lies, as far as so few customers can tell.
@@ -22,11 +23,7 @@ export function cacRange(
   confidence = 0.8,
 ): (number | FunnelError)[] {
   amount("spend", spend);
-  notZero("leads", amount("leads", leads), "how many leads the spend brought");
-  if (leads > MOST_LEADS)
-    refuse(
-      `leads must be at most ${MOST_LEADS}; got ${shown(leads)} - check the count`,
-    );
+  notZero("leads", count("leads", leads), "how many leads the spend brought");
   if (amount("customers", customers) > leads)
     refuse(
       `customers must be at most leads; got ${shown(customers)} of ${shown(leads)} - count the leads that these customers come from`,
@@ -50,5 +47,3 @@ export function cacRange(
       : inItsCell(() => spend / leads / low),
   ];
 }
-
-const MOST_LEADS = 1e12;

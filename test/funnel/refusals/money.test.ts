@@ -95,9 +95,9 @@ const ROWS: Row[] = [
   ],
   [
     "more leads than there are people",
-    () => funnel.cacRange(1, 1e13, 5),
+    () => funnel.cacRange(1, 1e16, 5),
     "value",
-    "leads must be at most 1000000000000; got 10000000000000 - check the count",
+    "leads must be at most 1E+15; got 10000000000000000 - enter a count of leads",
   ],
   [
     "a confidence of 80",
