@@ -321,7 +321,10 @@ describe("where there is no plain formula the values stay", () => {
       "=LET(SUM,A1:A3,FUNNEL.APPORTION(10,SUM))",
       "the formula calls a value of its own SUM, a function that the plain formula needs",
     ],
-    [`=${nested(12)}`, "the plain formula would have 8,"],
+    [
+      `=${nested(12)}`,
+      "this call of FUNNEL.REQUIRED_REPS has no plain formula, or one that is longer than a cell takes",
+    ],
     [
       `=${deep(70)}`,
       "the plain formula would be nested more than 64 deep, which Excel does not take",
@@ -334,7 +337,7 @@ describe("where there is no plain formula the values stay", () => {
     const change = changed(formula);
     expect(change).toMatchObject({ values: [[7]], before: [[7]] });
     expect(change).not.toHaveProperty("formula");
-    expect(change!.reason!.startsWith(reason.replace(/8,$/, ""))).toBe(true);
+    expect(change!.reason!.startsWith(reason)).toBe(true);
   });
 
   test("a spilled result is frozen whole", () => {

@@ -70,7 +70,9 @@ export function writeCall(
   for (const range of long) given[range.name] = withoutBlankEnd(range, long);
   const form = nativeForm(id, given);
   if (form === undefined)
-    throw new NotPortable(`this call of FUNNEL.${id} has no plain formula`);
+    throw new NotPortable(
+      `this call of FUNNEL.${id} has no plain formula, or one that is longer than a cell takes`,
+    );
   refuseMisread(form.formula, written, scope);
   return { ...form, isCalculated };
 }
