@@ -1,7 +1,7 @@
 import { expectedSchedule as compute } from "../funnel";
 import { spill } from "./cell";
 import { maybe, number } from "./given";
-import { list, optionalList } from "./givenRanges";
+import { list, optionalList, orientationOf } from "./givenRanges";
 
 /**
  * Bookings to expect in each period from the volumes created by period and the pipeline that is open already.
@@ -25,17 +25,18 @@ export function expectedSchedule(
 ): any[][] {
   return spill(() => {
     const volumes = list("volumes_by_period", "volume", volumes_by_period);
+    const shares = list("lag_shares", "lag share", lag_shares);
     return {
       values: compute(
         volumes.values,
         number("rate", rate),
-        list("lag_shares", "lag share", lag_shares).values,
+        shares.values,
         number("average_deal_size", average_deal_size),
         optionalList("opening_bookings", "opening bookings", opening_bookings)
           ?.values,
         maybe("periods", periods),
       ),
-      orientation: volumes.orientation,
+      orientation: orientationOf(volumes, shares),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { feasibleSchedule as compute } from "../funnel";
 import { table } from "./cell";
 import { number } from "./given";
-import { list, optionalList } from "./givenRanges";
+import { list, optionalList, orientationOf } from "./givenRanges";
 
 /**
  * The volumes that come closest to the bookings wanted, none of them negative, and what is missing in each period.
@@ -23,14 +23,15 @@ export function feasibleSchedule(
 ): any[][] {
   return table(() => {
     const bookings = list("bookings_by_period", "bookings", bookings_by_period);
+    const shares = list("lag_shares", "lag share", lag_shares);
     const [volumes, shortfalls] = compute(
       bookings.values,
       number("average_deal_size", average_deal_size),
       number("rate", rate),
-      list("lag_shares", "lag share", lag_shares).values,
+      shares.values,
       optionalList("past_volumes", "past volume", past_volumes)?.values,
     );
-    return bookings.orientation === "row"
+    return orientationOf(bookings, shares) === "row"
       ? [volumes, shortfalls]
       : volumes.map((volume, at) => [volume, shortfalls[at]!]);
   });

@@ -48,6 +48,12 @@ export function optionalList(
   return isLeftOut(given) ? undefined : list(name, item, given);
 }
 
+/** The way a result runs: that of the first range, or where that is a single cell of the next one that is longer. */
+export function orientationOf(...given: GivenList[]): Orientation {
+  const longer = given.find(({ values }) => values.length > 1);
+  return longer?.orientation ?? "row";
+}
+
 /** Lists that belong together, cell by cell: all of one length, a blank tail counted only where it is blank in all. */
 export function lists(...ranges: Range[]): GivenList[] {
   return together(ranges).map(numbers);

@@ -1,7 +1,7 @@
 import { spreadSchedule as compute } from "../funnel";
 import { spill } from "./cell";
 import { number } from "./given";
-import { list } from "./givenRanges";
+import { list, orientationOf } from "./givenRanges";
 
 /**
  * Volume to create in each period, every period's bookings spread backwards over the time that conversions take.
@@ -21,14 +21,15 @@ export function spreadSchedule(
 ): any[][] {
   return spill(() => {
     const bookings = list("bookings_by_period", "bookings", bookings_by_period);
+    const shares = list("lag_shares", "lag share", lag_shares);
     return {
       values: compute(
         bookings.values,
         number("average_deal_size", average_deal_size),
         number("rate", rate),
-        list("lag_shares", "lag share", lag_shares).values,
+        shares.values,
       ),
-      orientation: bookings.orientation,
+      orientation: orientationOf(bookings, shares),
     };
   });
 }

@@ -27,7 +27,7 @@ export function fiscalPeriod(
     refuse(
       `first_month must be a whole number from 1 to 12; got ${shown(firstMonth)} - enter 2 for a year that begins in February`,
     );
-  choice("part", part, FISCAL_PARTS);
+  choice("period", part, FISCAL_PARTS);
   const { year, month } = yearAndMonth(date);
   const ends = firstMonth > 1 && month >= firstMonth ? year + 1 : year;
   const name = `FY${twoDigits(ends % 100)}`;

@@ -24,7 +24,7 @@ export function forecastChain(
   periodCount(periods);
   if (lags.length !== rates.length)
     refuse(
-      `lags must have one row for each rate; got ${lags.length} rows and ${rates.length} rates - lay the lag shares of each step along a row`,
+      `lags must have one row for each of the ${rates.length} rates; got ${lags.length} - lay the lag shares of each step along a row`,
     );
   let entering = volumes;
   return rates.map((value, step) => {

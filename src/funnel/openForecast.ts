@@ -6,7 +6,7 @@ import { periodLength } from "./lagShares";
 import { openShare } from "./openRate";
 import { periodCount } from "./timing/periods";
 
-const MOST_WORK = 2_000_000;
+const MOST_WORK = 1_000_000;
 
 /**
  * Conversions still to come, by period from now on, from leads that are open at their ages.

@@ -1,4 +1,4 @@
-import { amount, choice, share, shown } from "./checks";
+import { amount, choice, result, share, shown } from "./checks";
 import { FunnelError } from "./funnelError";
 import { givenLagModel } from "./lag/givenLagModel";
 import { LAG_MODELS, type LagModel, type LagModelName } from "./lag/lagModel";
@@ -27,7 +27,7 @@ export function openRate(
   amount("age", age);
   share("rate", rate);
   const lag = givenLagModel(model, scaleDays, [shape].flat());
-  return (rate * lag.upper(age)) / openShare(lag, age, rate);
+  return result((rate * lag.upper(age)) / openShare(lag, age, rate));
 }
 
 /** Part of all leads that is still open at an age. */

@@ -41,10 +41,12 @@ const shares =
   (later: string): string =>
     share(call.text("lag_shares"), call.count("lag_shares"), later);
 
+/** The result runs the way of the range, or where that is one cell of the lag shares. */
 function line(call: Call, name: string, outs: number): Flow {
+  const like = call.count(name) > 1 ? name : "lag_shares";
   return {
     volumes: call.text(name),
-    isColumn: call.orientation(name) === "column",
+    isColumn: call.orientation(like) === "column",
     sources: call.count(name),
     outs,
   };

@@ -128,7 +128,7 @@ export const TIMING: PageNotes = {
       "=FUNNEL.FEASIBLE_SCHEDULE({300000,-1}, 30000, 20%, {0.5,0.5})",
     ],
     method:
-      "Least squares: the sum of the squared differences between targets and expected bookings is as small as it can be without a negative volume, after what past volumes still bring. The second line is target less expected bookings, in money; where past volumes bring more than the target it is negative. At most 400 periods.",
+      "Least squares: the sum of the squared differences between targets and expected bookings is as small as it can be without a negative volume, after what past volumes still bring. The second line is target less expected bookings, in money; where past volumes bring more than the target it is negative. A tiny first lag share lets the last targets be met by enormous volumes: enter 0 where next to nobody converts at once. At most 260 periods.",
     source:
       "C. L. Lawson, R. J. Hanson, Solving Least Squares Problems (1974), chapter 23; checked against SciPy's and R's nnls.",
     withoutNative:

@@ -1,4 +1,4 @@
-import { triangle } from "./triangle";
+import { product, triangle } from "./triangle";
 
 /**
  * The x, nothing in it below 0, that brings A x nearest to b in least squares.
@@ -28,9 +28,7 @@ export function nonNegative(
     let most = dust;
     columns.forEach((column, at) => {
       if (inside.includes(at) || refused.has(at) || lengths[at] === 0) return;
-      const gain =
-        column.reduce((sum, each, row) => sum + each * residual[row]!, 0) /
-        lengths[at]!;
+      const gain = product(column, residual) / lengths[at]!;
       if (gain > most) [best, most] = [at, gain];
     });
     if (best < 0) break;

@@ -32,25 +32,28 @@ export function triangle(b: Float64Array): Triangle {
     if (y === 0) return;
     const length = Math.hypot(x, y);
     const [cos, sin] = [x / length, y / length];
-    for (const each of [column, right, ...others]) {
-      const [first, second] = [each[at]!, each[at + 1]!];
-      each[at] = cos * first + sin * second;
-      each[at + 1] = cos * second - sin * first;
-    }
-    column[at + 1] = 0;
+    const turn = (
+      one: Float64Array,
+      i: number,
+      other: Float64Array,
+      j: number,
+    ): void => {
+      const [first, second] = [one[i]!, other[j]!];
+      one[i] = cos * first + sin * second;
+      other[j] = cos * second - sin * first;
+    };
+    turn(column, at, column, at + 1);
+    turn(right, at, right, at + 1);
+    for (const each of others) turn(each, at, each, at + 1);
     const [upper, lower] = [turned[at]!, turned[at + 1]!];
-    for (let k = 0; k < size; k++) {
-      const [first, second] = [upper[k]!, lower[k]!];
-      upper[k] = cos * first + sin * second;
-      lower[k] = cos * second - sin * first;
-    }
+    for (let k = 0; k < size; k++) turn(upper, k, lower, k);
+    column[at + 1] = 0;
   }
 
   return {
     add: (column) => {
-      const own = Float64Array.from(turned, (row) =>
-        row.reduce((total, each, at) => total + each * column[at]!, 0),
-      );
+      const own = new Float64Array(size);
+      turned.forEach((row, at) => (own[at] = product(row, column)));
       const outside = Math.hypot(...own.subarray(columns.length));
       if (!(outside > DEPENDENT * Math.hypot(...own))) return false;
       for (let at = size - 2; at >= columns.length; at--) rotate(at, own, []);
@@ -72,4 +75,10 @@ export function triangle(b: Float64Array): Triangle {
       return x;
     },
   };
+}
+
+export function product(one: Float64Array, other: Float64Array): number {
+  let total = 0;
+  for (let at = 0; at < one.length; at++) total += one[at]! * other[at]!;
+  return total;
 }
