@@ -139,6 +139,12 @@ export class Call {
   }
 }
 
+/** {1,2,3} or {1;2;3}; a single number stands alone. */
+export const counting = (count: number, between: string, from = 1): string =>
+  count === 1
+    ? `${from}`
+    : `{${Array.from({ length: count }, (_, at) => at + from).join(between)}}`;
+
 /** Rounded up once, with the guard that keeps 21/0.35 at 60. */
 export const whole = (text: string): string => `ROUNDUP(ROUND(${text},6),0)`;
 /** A blank or zero divisor is missing, not infinite. */

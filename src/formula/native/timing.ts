@@ -1,11 +1,12 @@
 /** Timing: what comes when, and what must be there by then. */
-import { NotExpressible, type Area, type Call, type Forms } from "./call";
-
-/** {1,2,3} or {1;2;3}; a single number stands alone. */
-const counting = (count: number, between: string, from = 1): string =>
-  count === 1
-    ? `${from}`
-    : `{${Array.from({ length: count }, (_, at) => at + from).join(between)}}`;
+import {
+  counting,
+  NotExpressible,
+  type Area,
+  type Call,
+  type Forms,
+} from "./call";
+import { lagShares, openForecast } from "./lags";
 
 interface Flow {
   volumes: string;
@@ -158,76 +159,6 @@ function expectedStages(call: Call): Area {
   return { formula, rows: steps, columns: outs };
 }
 
-/** Share still to come after so many days; the first argument may be an array of days from 0 on. */
-function stillToCome(call: Call): (days: string) => string {
-  const [scale, shape] = [call.text("scale_days"), call.text("shape")];
-  switch (call.word("model", ["weibull", "exponential", "lognormal"])) {
-    case "weibull":
-      return (days) => `EXP(-(((${days})/${scale})^${shape}))`;
-    case "exponential":
-      return (days) => `EXP(-(${days})/${scale})`;
-    case "lognormal":
-      // Day 0 has no logarithm; next to nothing has one.
-      return (days) =>
-        `NORM.S.DIST(-LN((${days}+(${days}=0)*10^-300)/${scale})/${shape},TRUE)`;
-  }
-}
-
-/** Its integral from day 0 on. */
-function integrated(call: Call): (days: string) => string {
-  const [scale, shape] = [call.text("scale_days"), call.text("shape")];
-  const upper = stillToCome(call);
-  switch (call.word("model", ["weibull", "exponential", "lognormal"])) {
-    case "weibull":
-      return (days) =>
-        `${scale}*EXP(GAMMALN(1+1/${shape}))*GAMMA.DIST(((${days})/${scale})^${shape},1/${shape},1,TRUE)`;
-    case "exponential":
-      return (days) => `${scale}*(1-${upper(days)})`;
-    case "lognormal":
-      return (days) =>
-        `((${days})*${upper(days)}+${scale}*EXP(${shape}^2/2)*NORM.S.DIST(LN((${days}+(${days}=0)*10^-300)/${scale})/${shape}-${shape},TRUE))`;
-  }
-}
-
-function lagShares(call: Call): Area {
-  const periods = call.size("periods");
-  const days = (from: number): string =>
-    `${counting(periods, ",", from)}*${call.text("period_days")}`;
-  if (call.word("arrival", ["start", "even"]) === "start") {
-    const upper = stillToCome(call);
-    return {
-      formula: `${upper(days(0))}-${upper(days(1))}`,
-      rows: 1,
-      columns: periods,
-    };
-  }
-  const sum = integrated(call);
-  // What still comes falls by the shares of all leads: second differences of its integral, the first from a full stop.
-  const first = counting(periods, ",", 0);
-  const before = `(${first}-1)*(${first}>0)*${call.text("period_days")}`;
-  const bends = `(2*${sum(days(0))}-${sum(before)}-${sum(days(1))})/${call.text("period_days")}`;
-  return { formula: `(${first}=0)+${bends}`, rows: 1, columns: periods };
-}
-
-function openForecast(call: Call): string[] {
-  const upper = stillToCome(call);
-  const [counts, ages, rate, days] = [
-    call.text("open_counts"),
-    call.text("ages_days"),
-    call.text("rate"),
-    call.text("period_days"),
-  ];
-  if (call.orientation("open_counts") !== call.orientation("ages_days"))
-    throw new NotExpressible("open_counts and ages_days lie differently");
-  const after = (periods: number): string =>
-    upper(periods === 0 ? ages : `${ages}+${periods}*${days}`);
-  return Array.from(
-    { length: call.size("periods") },
-    (_, at) =>
-      `SUMPRODUCT(${counts}*${rate}*(${after(at)}-${after(at + 1)})/(1-${rate}+${rate}*${after(0)}))`,
-  );
-}
-
 function fiscalPeriod(call: Call): string {
   const [date, first] = [call.text("date"), call.text("first_month")];
   const year = `"FY"&TEXT(MOD(YEAR(${date})+(MONTH(${date})>=${first})*(${first}>1),100),"00")`;
@@ -242,7 +173,55 @@ function fiscalPeriod(call: Call): string {
   }
 }
 
+/**
+ * Each lead of a period brings by a later one what has converted by then. Every period's total is met by filling the
+ * periods in front: straight pieces, of which the highest counts. Without IF inside, so that one plain cell computes it.
+ */
+function earliestVolume(call: Call): string {
+  const deals = call.text("deals_by_period");
+  const count = call.count("deals_by_period");
+  const like = count > 1 ? "deals_by_period" : "past_volumes";
+  const isColumn = call.orientation(like) === "column";
+  const [across, down] = isColumn ? [";", ","] : [",", ";"];
+  const [from, to] = [counting(count, down), counting(count, across)];
+  const product = (one: string, other: string): string =>
+    isColumn ? `MMULT(${other},${one})` : `MMULT(${one},${other})`;
+  const soFar = (each: string): string => product(each, `--(${from}<=${to})`);
+  const [curve, size] = [call.text("lag_shares"), call.count("lag_shares")];
+  const converting = (later: string): string =>
+    size === 1
+      ? `(${later}=0)*${curve}`
+      : `LOOKUP((${later}>=0)*(${later}<${size})*${later},${counting(size, ",", 0)},${curve})*(${later}>=0)*(${later}<${size})`;
+
+  const rate = call.text("rate");
+  const target = soFar(`${deals}+0`);
+  const each = soFar(converting(`(${to}-${from})`));
+  let left = target;
+  if (call.has("past_volumes")) {
+    const past = call.count("past_volumes");
+    if (
+      past > 1 &&
+      isColumn !== (call.orientation("past_volumes") === "column")
+    )
+      throw new NotExpressible("past_volumes lies another way");
+    const before = counting(past, down, 1 - past);
+    const coming = product(
+      `${call.text("past_volumes")}+0`,
+      converting(`(${to}-${before})`),
+    );
+    left = `(${target}-${rate}*${soFar(coming)})`;
+  }
+  const capacity = call.optional("capacity", "0");
+  const filled = `${capacity}*${rate}*${product(`--(${to}<${from})`, each)}`;
+  const piece = `(${from}-1)*${capacity}+(${left}-${filled})/(${rate}*(${each}+(${each}=0)))`;
+  const isPiece = `(${each}>0)*((${capacity}>0)+(${from}=1)>0)`;
+  const reached = `IF(${capacity}>0,${capacity},10^300)*${rate}*${product(`${to}^0`, each)}`;
+  const isMissed = `SUMPRODUCT(--(${left}-${reached}>10^-12*${target}))>0`;
+  return `IF(SUM(${deals})=0,0,IF(${rate}*SUM(${curve})=0,NA(),IF(${isMissed},NA(),MAX(0,SUMPRODUCT(MAX(${isPiece}*(${piece})))))))`;
+}
+
 export const TIMING: Forms = {
+  EARLIEST_VOLUME: { form: earliestVolume },
   REQUIRED_SCHEDULE: { form: requiredSchedule },
   SPREAD_SCHEDULE: { form: spreadSchedule },
   EXPECTED_SCHEDULE: { form: expectedSchedule },

@@ -154,8 +154,15 @@ export const TIMING: PageNotes = {
       "A lead created earlier brings at least as much by every later period, so the first period is filled up to capacity, then the second, and so on. For each period the volume that its deals so far need is computed exactly; the largest is the answer. Where no volume is enough, the sentence names the first such period.",
     source:
       "Exchange argument for front-loading; checked against SciPy's linprog (HiGHS).",
+    cells: {
+      deals_by_period: "B2:G2",
+      rate: "B4",
+      lag_shares: "B6:D6",
+      past_volumes: "B7:D7",
+      capacity: "B8",
+    },
     withoutNative:
-      "The volume is found period by period along straight pieces, too long for a plain formula: a workbook without the add-in keeps the last value.",
+      "It has a plain formula when past_volumes lies the way of the deals, as long as the formula fits into a cell: two years of months do.",
   },
   CREATE_BY: {
     examples: [

@@ -104,6 +104,32 @@ const schedules = [
   ),
 ];
 
+const earliest = [
+  ...cases(
+    "EARLIEST_VOLUME",
+    times(60, (at) => {
+      const count = whole(1, 8);
+      return [
+        numbers(count, 100),
+        between(0.05, 1),
+        curve(whole(1, 7), at % 3 === 0 ? 0.1 : 0),
+        at % 4 === 0 ? null : numbers(whole(1, 6), 300),
+        [null, between(50, 3000), between(500, 30_000)][at % 3],
+      ];
+    }),
+    { abs: 1e-9 },
+  ),
+  ...cases("EARLIEST_VOLUME", [
+    [[0, 0], 0, [0], null, null],
+    [[1, 2], 0, [1], null, null],
+    [[1, 2], 0.5, [0, 0], null, null],
+    [[1, 2], 0.5, [0, 1], null, null],
+    [[0, 2], 0.5, [0, 1], null, 3],
+    [[0, 2], 0.5, [0, 1], null, 4],
+    [[5], 0.5, [1], null, 10],
+  ]),
+];
+
 const reference = [
   ...referenceCases("04_phasing"),
   ...referenceCases("03_cohort", "LAG"),
@@ -128,6 +154,10 @@ const reference = [
   }
   if (name === "PHASE" && args.method === "spread")
     return cases("SPREAD_SCHEDULE", [[args.deals, 1, rate, lag]]);
+  if (name === "PHASE_CUMULATIVE")
+    return cases("EARLIEST_VOLUME", [
+      [args.deals, rate, lag, args.history, args.capacity],
+    ]);
   if (name === "LAG")
     return cases(
       "LAG_SHARES",
@@ -231,6 +261,7 @@ const dates = [
 
 export const TIMING: NativeCase[] = [
   ...schedules,
+  ...earliest,
   ...reference,
   ...lags,
   ...dates,
