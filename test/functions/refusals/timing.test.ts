@@ -91,7 +91,7 @@ test.each<
     "CREATE_BY",
     ["31 March", 90],
     "#VALUE!",
-    `booking_date must be a number; got the text "31 March"${NUMBER}`,
+    'booking_date must be a date; got the text "31 March" - enter a date such as 31-Mar-2027',
   ],
   [
     "a blank date",
