@@ -8,7 +8,7 @@ import { serialDate, FIRST_DATE } from "./timing/serialDate";
  * Shape: `bookingDate` a date serial of the 1900 system, `lagDays` 0 or more; a whole date serial.
  * Method: INT(ROUND(booking_date - lag_days, 6)), so that 45000.3 - 0.3 is 45000.
  * Source: definition.
- * Throws: value for a date before 1 March 1900 or after 9999, given or reached, or a negative lag.
+ * Throws: na for a date of 0; value for a date before 1 March 1900 or after 9999, given or reached, or a negative lag.
  *
  * @example createBy(46_112, 90) // 46022
  */

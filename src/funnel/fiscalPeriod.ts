@@ -12,7 +12,7 @@ export type FiscalPart = (typeof FISCAL_PARTS)[number];
  * "Y"; a text: "FY27 Q1", "FY27 M01", "FY27".
  * Method: calendar arithmetic.
  * Source: definition; the convention of most companies and of the United States federal budget.
- * Throws: value for anything else.
+ * Throws: na for a date of 0; value for anything else.
  *
  * @example fiscalPeriod(46_119, 2) // "FY27 Q1"
  */

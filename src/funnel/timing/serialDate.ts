@@ -1,5 +1,6 @@
 /** Dates as Excel counts them in the 1900 system. */
 import { finiteNumber, refuse, shown } from "../checks";
+import { FunnelError } from "../funnelError";
 
 /** 1 March 1900: before it Excel counts a day that never was. */
 export const FIRST_DATE = 61;
@@ -10,7 +11,12 @@ export const isSerialDate = (value: number): boolean =>
   value >= FIRST_DATE && value < END;
 
 export function serialDate(name: string, value: number): number {
-  if (!isSerialDate(finiteNumber(name, value)))
+  if (finiteNumber(name, value) === 0)
+    throw new FunnelError(
+      "na",
+      `${name} is blank - enter a date such as 31-Mar-2027`,
+    );
+  if (!isSerialDate(value))
     refuse(
       `${name} must be a date from 1 March 1900 to 31 December 9999; got ${shown(value)} - enter a date such as 31-Mar-2027`,
     );

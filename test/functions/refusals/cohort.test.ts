@@ -97,8 +97,8 @@ test.each<Row>([
     "as_of left blank",
     "COHORT_RATE",
     [column(ENTERED), column(WON), null],
-    "#VALUE!",
-    "as_of must be a date from 1 March 1900 to 31 December 9999; got 0 - enter a date such as 31-Mar-2027",
+    "#N/A",
+    "as_of is blank - enter a date such as 31-Mar-2027",
   ],
   [
     "as_of before the first lead",

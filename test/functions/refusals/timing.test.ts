@@ -97,8 +97,8 @@ test.each<
     "a blank date",
     "FISCAL_PERIOD",
     [null, 2],
-    "#VALUE!",
-    "date must be a date from 1 March 1900 to 31 December 9999; got 0 - enter a date such as 31-Mar-2027",
+    "#N/A",
+    "date is blank - enter a date such as 31-Mar-2027",
   ],
   [
     "a fiscal week",
