@@ -47,6 +47,11 @@ export { cohortCurveCounts } from "./cohortCurveCounts";
 export { cohortLag } from "./cohortLag";
 
 // Risk
+export { safeVolume } from "./safeVolume";
+export { safeVolumeForBookings } from "./safeVolumeForBookings";
+export { hitProbability } from "./hitProbability";
+export { bookingsRange } from "./bookingsRange";
+export { pipelineHitProbability } from "./pipelineHitProbability";
 
 // Alignment
 export { gapDrivers } from "./gapDrivers";

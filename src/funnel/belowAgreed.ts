@@ -1,5 +1,5 @@
-import { amount, refuse, share, shown } from "./checks";
-import { FunnelError } from "./funnelError";
+import { share } from "./checks";
+import { observed } from "./rates/observed";
 import { betaLower } from "./special";
 
 export type AgreedVerdict = "below" | "above" | "unclear";
@@ -22,18 +22,8 @@ export function belowAgreed(
   entered: number,
   agreedRate: number,
 ): [probability: number, verdict: AgreedVerdict] {
-  amount("converted", converted);
-  amount("entered", entered);
+  observed(converted, entered);
   share("agreed_rate", agreedRate);
-  if (converted > entered)
-    refuse(
-      `converted must be at most entered, ${shown(entered)}; got ${shown(converted)} - count only those that entered`,
-    );
-  if (entered === 0)
-    throw new FunnelError(
-      "na",
-      "entered is blank or 0 - enter how many leads there were",
-    );
   const probability = betaLower(
     converted + 0.5,
     entered - converted + 0.5,

@@ -68,6 +68,12 @@ export { nelsonAalen } from "./nelsonAalen";
 export { cumulativeIncidence } from "./cumulativeIncidence";
 
 // Risk
+export { safeVolume } from "./safeVolume";
+export { safeVolumeForBookings } from "./safeVolumeForBookings";
+export { hitProbability, DEAL_MODELS, type DealModel } from "./hitProbability";
+export { bookingsRange } from "./bookingsRange";
+export { pipelineHitProbability } from "./pipelineHitProbability";
+export { xoshiro128, type XoshiroState } from "./xoshiro128";
 
 // Alignment
 export { gapDrivers, GAP_METHODS, type GapMethod } from "./gapDrivers";

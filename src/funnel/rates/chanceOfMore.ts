@@ -21,7 +21,7 @@ const variance = ([a, b]: Beta): number => 1 / a + 1 / b;
 
 function mean(beta: Beta, tail: (x: number, y: number) => number): number {
   const [a, b] = beta;
-  const step = Math.min(0.25, Math.sqrt(variance(beta)) / 2);
+  const step = Math.min(0.25, Math.sqrt(variance(beta)) / 2.5);
   let total = 0;
   for (const way of [-1, 1])
     for (let k = way === 1 ? 0 : 1; ; k++) {

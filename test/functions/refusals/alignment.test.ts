@@ -100,7 +100,7 @@ test.each<Row>([
     "BELOW_AGREED",
     [null, null, 0.1],
     "#N/A",
-    "entered is blank or 0 - enter how many leads there were",
+    "entered is blank or 0 - enter how many leads entered the stage",
   ],
   [
     "a range for a count",

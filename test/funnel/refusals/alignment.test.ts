@@ -100,7 +100,7 @@ const ROWS: Row[] = [
     "more converted than entered",
     () => funnel.belowAgreed(6, 5, 0.1),
     "value",
-    "converted must be at most entered, 5; got 6 - count only those that entered",
+    "converted must be at most entered; got 6 of 5 - count only those that entered",
   ],
   [
     "a negative count",
@@ -118,7 +118,7 @@ const ROWS: Row[] = [
     "nobody entered",
     () => funnel.belowAgreed(0, 0, 0.1),
     "na",
-    "entered is blank or 0 - enter how many leads there were",
+    "entered is blank or 0 - enter how many leads entered the stage",
   ],
 ];
 
