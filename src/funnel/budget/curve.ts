@@ -1,6 +1,8 @@
-/** Response curves: how many results (SQLs) a spend brings. The four shapes, their slopes, and the way back from a slope. */
+/** Response curves as people give them: how many results (SQLs) a spend on a channel brings. */
 import { amount, choice, notZero, refuse, shown } from "../checks";
-import { hillSpend } from "./hillSpend";
+import { SHAPES, type Response } from "./shapes";
+
+export type { Response } from "./shapes";
 
 export const CURVES = ["power", "log", "exp", "hill"] as const;
 export type CurveName = (typeof CURVES)[number];
@@ -12,16 +14,6 @@ export type Curve = readonly [
   b: number,
   h?: number,
 ];
-
-/** A curve that can be computed with. Slopes are logarithms: those of a used-up channel are too small for a number. */
-export interface Response {
-  result: (spend: number) => number;
-  logSlope: (spend: number) => number;
-  /** The largest spend with that slope. */
-  spend: (logSlope: number) => number;
-  /** Up to here each further unit of money brings more than the one before; 0 unless the curve is S-shaped. */
-  inflection: number;
-}
 
 /** Refuses numbers that make no curve; `line` ends the names in sentences: " of line 2". */
 export function response([name, a, b, h = 1]: Curve, line = ""): Response {
@@ -54,45 +46,4 @@ export function checkedCurves(curves: readonly Curve[]): Response[] {
       `curves must be at most ${MOST_CURVES} lines; got ${curves.length} - group the smallest channels`,
     );
   return curves.map((each, at) => response(each, ` of line ${at + 1}`));
-}
-
-const SHAPES: Record<CurveName, (a: number, b: number, h: number) => Response> =
-  {
-    power: (a, b) => ({
-      result: (x) => a * x ** b,
-      logSlope: (x) =>
-        Math.log(a) + Math.log(b) + (b < 1 ? (b - 1) * Math.log(x) : 0),
-      spend: (slope) => Math.exp((Math.log(a) + Math.log(b) - slope) / (1 - b)),
-      inflection: 0,
-    }),
-    log: (a, b) => ({
-      result: (x) => a * Math.log1p(x / b),
-      logSlope: (x) => Math.log(a) - Math.log(b) - Math.log1p(x / b),
-      spend: (slope) => b * Math.expm1(Math.log(a) - Math.log(b) - slope),
-      inflection: 0,
-    }),
-    exp: (a, b) => ({
-      result: (x) => -a * Math.expm1(-x / b),
-      logSlope: (x) => Math.log(a) - Math.log(b) - x / b,
-      spend: (slope) => b * (Math.log(a) - Math.log(b) - slope),
-      inflection: 0,
-    }),
-    hill: (a, b, h) => {
-      const bend = Math.log(b);
-      const top = Math.log(a) - bend + Math.log(h);
-      return {
-        result: (x) => a / (1 + (b / x) ** h),
-        logSlope: (x) => {
-          const v = Math.log(x) - bend;
-          return top + (h === 1 ? 0 : (h - 1) * v) - 2 * softplus(h * v);
-        },
-        spend: (slope) => b * hillSpend(top - slope, h),
-        inflection: h > 1 ? b * ((h - 1) / (h + 1)) ** (1 / h) : 0,
-      };
-    },
-  };
-
-/** ln(1 + e^t) without overflow. */
-function softplus(t: number): number {
-  return t > 0 ? t + Math.log1p(Math.exp(-t)) : Math.log1p(Math.exp(t));
 }

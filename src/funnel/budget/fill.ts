@@ -6,6 +6,7 @@
  * in their order. Source: K. M. Bretthauer, B. Shetty (2002), "The nonlinear knapsack problem", European Journal of
  * Operational Research 138, 459-472.
  */
+import { FunnelError } from "../funnelError";
 import { sum } from "../sum";
 import type { Piece } from "./piece";
 
@@ -23,7 +24,7 @@ export function fill(pieces: readonly Piece[], budget: number): number[] {
     const reached = from + each;
     high = Math.max(high, knee > reached ? steep : response.logSlope(reached));
   }
-  [low, high] = [Math.max(apart(low, -1), -1e300), apart(high, 1)];
+  [low, high] = [apart(low, -1), apart(high, 1)];
   const spentAt = (level: number) => {
     let total = 0;
     for (const one of pieces) total += spendAt(one, level);
@@ -50,12 +51,19 @@ export function fill(pieces: readonly Piece[], budget: number): number[] {
       spends[at]! += more;
       left -= more;
     });
+  if (!(sum(spends) <= budget * (1 + 1e-9)))
+    throw new FunnelError(
+      "num",
+      "budget and curves differ too much in size - check their units",
+    );
   return spends;
 }
 
-/** A little further, whatever the size. */
-const apart = (level: number, way: number): number =>
-  level + way * (1e-9 + 1e-12 * Math.abs(level));
+/** A little further, whatever the size; a slope of 0 or without end is as far as numbers go. */
+function apart(level: number, way: number): number {
+  const finite = Math.min(1e300, Math.max(-1e300, level));
+  return finite + way * (1e-9 + 1e-12 * Math.abs(finite));
+}
 
 function spendAt({ response, from, to, knee, steep }: Piece, level: number) {
   if (level > steep) return from;

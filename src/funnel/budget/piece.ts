@@ -40,7 +40,8 @@ function kneeOf(response: Response, from: number, to: number): number {
   let [low, high] = [response.inflection, to];
   for (let step = 0; step < 200; step++) {
     // In steps of ratios while the two are far apart: the end may be any budget.
-    const middle = high > 4 * low ? Math.sqrt(low * high) : (low + high) / 2;
+    const middle =
+      high > 4 * low ? Math.sqrt(low) * Math.sqrt(high) : (low + high) / 2;
     if (middle <= low || middle >= high) break;
     if (isBelow(middle)) low = middle;
     else high = middle;

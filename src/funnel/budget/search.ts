@@ -31,7 +31,7 @@ export function search(
   twins: readonly number[],
   budget: number,
 ): number[] {
-  let best: number[] = [];
+  let best = channels.map(({ from }) => from);
   let most = -Infinity;
   let open: Open[] = [];
   const keep = (spends: number[]): void => {
